@@ -1,0 +1,44 @@
+package io.faultline.contract.event;
+
+import io.faultline.contract.ActionId;
+import io.faultline.contract.statement.Kinds;
+import io.faultline.contract.statement.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to our knowledge of one action or observation. */
+public sealed interface ActionEvent extends TimelineEvent {
+
+    ActionId id();
+
+    @Override
+    default String aggregateId() {
+        return id().value();
+    }
+
+    /** A new action or observation; stored under the event name of its kind, such as {@code ExportControlImposed}. */
+    record ActionRecorded(ActionId id, Provenance provenance, Statement statement) implements ActionEvent {
+
+        public String name() {
+            return Kinds.of(statement).event();
+        }
+    }
+
+    /** A whole new statement takes the place of the older one; steps stay. */
+    record ActionCorrected(ActionId id, Provenance provenance, String reason, Statement statement)
+            implements ActionEvent {}
+
+    /**
+     * It is no longer held true.
+     *
+     * @param replacedBy the action that tells it rightly
+     */
+    record ActionRetracted(
+            ActionId id,
+            Provenance provenance,
+            String reason,
+            @Nullable ActionId replacedBy) implements ActionEvent {}
+
+    /** It is held true again after a retraction. */
+    record ActionReinstated(ActionId id, Provenance provenance, String reason, Statement statement)
+            implements ActionEvent {}
+}

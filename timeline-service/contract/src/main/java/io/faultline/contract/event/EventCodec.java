@@ -1,0 +1,76 @@
+package io.faultline.contract.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultline.contract.event.ActionEvent.ActionCorrected;
+import io.faultline.contract.event.ActionEvent.ActionRecorded;
+import io.faultline.contract.event.ActionEvent.ActionReinstated;
+import io.faultline.contract.event.ActionEvent.ActionRetracted;
+import io.faultline.contract.event.SubjectEvent.SubjectMerged;
+import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
+import io.faultline.contract.event.SubjectEvent.SubjectRevised;
+import io.faultline.contract.json.ContractJson;
+import io.faultline.contract.statement.Kinds;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Turns events into their stored form and back, by stable type names and revisions. */
+public final class EventCodec {
+
+    public static final String REVISION = "1";
+
+    private final ObjectMapper json = ContractJson.mapper();
+    private final SortedMap<String, Class<? extends TimelineEvent>> types = new TreeMap<>();
+
+    public EventCodec() {
+        Kinds.all().values().forEach(kind -> types.put(Kinds.of(kind).event(), ActionRecorded.class));
+        register(ActionCorrected.class, ActionRetracted.class, ActionReinstated.class);
+        register(SubjectRegistered.class, SubjectRevised.class, SubjectMerged.class);
+    }
+
+    @SafeVarargs
+    private void register(Class<? extends TimelineEvent>... named) {
+        for (Class<? extends TimelineEvent> type : named) {
+            types.put(type.getSimpleName(), type);
+        }
+    }
+
+    /** Every type name that the store may hold. */
+    public SortedSet<String> types() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(types.keySet()));
+    }
+
+    public String typeOf(TimelineEvent event) {
+        return event instanceof ActionRecorded recorded
+                ? recorded.name()
+                : event.getClass().getSimpleName();
+    }
+
+    public StoredEvent encode(TimelineEvent event) {
+        try {
+            return new StoredEvent(typeOf(event), REVISION, json.writeValueAsBytes(event));
+        } catch (JsonProcessingException unwritable) {
+            throw new UnreadableEvent("cannot write " + typeOf(event), unwritable);
+        }
+    }
+
+    /** @throws UnreadableEvent if type or revision are unknown, or the payload has fields that they do not define */
+    public TimelineEvent decode(StoredEvent stored) {
+        Class<? extends TimelineEvent> type = types.get(stored.type());
+        if (type == null) {
+            throw new UnreadableEvent("unknown event type " + stored.type());
+        }
+        if (!REVISION.equals(stored.revision())) {
+            throw new UnreadableEvent("unknown revision " + stored.revision() + " of " + stored.type());
+        }
+        try {
+            return json.readValue(stored.payload(), type);
+        } catch (IOException unreadable) {
+            throw new UnreadableEvent("cannot read " + stored.type() + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultline.contract.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultline.contract.json;
+
+import org.jspecify.annotations.NullMarked;

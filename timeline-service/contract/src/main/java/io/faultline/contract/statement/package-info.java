@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultline.contract.statement;
+
+import org.jspecify.annotations.NullMarked;

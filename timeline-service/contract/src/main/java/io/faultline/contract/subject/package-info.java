@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultline.contract.subject;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.faultline.contract.time;
+
+import org.jspecify.annotations.NullMarked;

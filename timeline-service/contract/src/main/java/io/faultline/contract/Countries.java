@@ -3,6 +3,7 @@ package io.faultline.contract;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,9 +25,23 @@ public final class Countries {
         return CODES.contains(alpha2);
     }
 
+    /** The alpha-2 code that an alpha-2 or alpha-3 code, an English name or a common variant of it stands for. */
+    public static Optional<String> find(String text) {
+        String wanted = text.strip();
+        return CODES.stream()
+                .filter(code -> code.equalsIgnoreCase(wanted)
+                        || place(code).getISO3Country().equalsIgnoreCase(wanted)
+                        || place(code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
+    private static Locale place(String code) {
+        return new Locale.Builder().setRegion(code).build();
+    }
+
     /** @param code alpha-2 code of a country, or three-digit UN M49 code of a region */
     public static Words nameOf(String code) {
-        Locale place = new Locale.Builder().setRegion(code).build();
+        Locale place = place(code);
         return new Words(Map.of(
                 "en", place.getDisplayCountry(Locale.ENGLISH),
                 "zh-Hant", place.getDisplayCountry(TRADITIONAL_CHINESE)));

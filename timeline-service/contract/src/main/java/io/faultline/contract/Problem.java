@@ -14,8 +14,7 @@ import java.util.List;
  * @param violations the fields at fault, may be empty
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Problem(
-        String type, String title, int status, String detail, String code, List<Violation> violations) {
+public record Problem(String type, String title, int status, String detail, String code, List<Violation> violations) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

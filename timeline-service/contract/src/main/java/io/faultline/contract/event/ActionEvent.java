@@ -10,6 +10,11 @@ public sealed interface ActionEvent extends TimelineEvent {
 
     ActionId id();
 
+    /** The statement that it makes true, null where it takes one back. */
+    default @Nullable Statement statement() {
+        return null;
+    }
+
     @Override
     default String aggregateId() {
         return id().value();

@@ -1,0 +1,138 @@
+package io.faultline.timeline.action.rest;
+
+import io.faultline.contract.ActionId;
+import io.faultline.contract.statement.Statement;
+import io.faultline.timeline.action.ActionCommand;
+import io.faultline.timeline.action.CorrectAction;
+import io.faultline.timeline.action.RecordAction;
+import io.faultline.timeline.action.ReinstateAction;
+import io.faultline.timeline.action.RetractAction;
+import io.faultline.timeline.problem.Bodies;
+import io.faultline.timeline.problem.Checked;
+import io.faultline.timeline.problem.Checked.Fine;
+import io.faultline.timeline.problem.Checked.Wrong;
+import io.faultline.timeline.problem.Problems;
+import io.faultline.timeline.writing.Warning;
+import io.faultline.timeline.writing.rest.ConditionReader;
+import io.faultline.timeline.writing.rest.Conditions;
+import io.faultline.timeline.writing.rest.Submission;
+import io.faultline.timeline.writing.rest.WriteRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Turns requests that write into commands, the same way for actions and observations. */
+@ApplicationScoped
+class Recording {
+
+    private final ConditionReader conditions;
+    private final Bodies bodies;
+    private final StatementBodies statements;
+    private final LinkWarnings links;
+    private final Submission submission;
+
+    Recording(
+            ConditionReader conditions,
+            Bodies bodies,
+            StatementBodies statements,
+            LinkWarnings links,
+            Submission submission) {
+        this.conditions = conditions;
+        this.bodies = bodies;
+        this.statements = statements;
+        this.links = links;
+        this.submission = submission;
+    }
+
+    CompletionStage<Response> record(Form form, WriteRequest request, byte[] body) {
+        return write(
+                form,
+                request,
+                body,
+                given -> bodies.object(body)
+                        .then(tree -> statements.read(form, tree))
+                        .then(statement -> new Fine<>(
+                                new Proposal(new RecordAction(statement, given.origin()), links.of(statement)))));
+    }
+
+    CompletionStage<Response> correct(Form form, String id, WriteRequest request, byte[] body) {
+        return restate(
+                form,
+                id,
+                request,
+                body,
+                (target, reason, statement, given) ->
+                        new CorrectAction(target, reason, statement, given.origin(), given.expectedVersion()));
+    }
+
+    CompletionStage<Response> reinstate(Form form, String id, WriteRequest request, byte[] body) {
+        return restate(
+                form,
+                id,
+                request,
+                body,
+                (target, reason, statement, given) ->
+                        new ReinstateAction(target, reason, statement, given.origin(), given.expectedVersion()));
+    }
+
+    CompletionStage<Response> retract(Form form, String id, WriteRequest request, byte[] body) {
+        return write(
+                form,
+                request,
+                body,
+                given -> existing(id)
+                        .then(target -> bodies.as(RetractionBody.class, body)
+                                .then(why -> new Fine<>(new Proposal(
+                                        new RetractAction(
+                                                target,
+                                                why.reason(),
+                                                why.replacedBy(),
+                                                given.origin(),
+                                                given.expectedVersion()),
+                                        List.of())))));
+    }
+
+    private CompletionStage<Response> restate(
+            Form form, String id, WriteRequest request, byte[] body, Restatement restatement) {
+        return write(
+                form,
+                request,
+                body,
+                given -> existing(id)
+                        .then(target -> bodies.as(CorrectionBody.class, body)
+                                .then(why -> statements
+                                        .read(form, why.statement(), target)
+                                        .then(statement -> new Fine<>(new Proposal(
+                                                restatement.command(target, why.reason(), statement, given),
+                                                links.of(statement)))))));
+    }
+
+    private CompletionStage<Response> write(
+            Form form, WriteRequest request, byte[] body, Function<Conditions, Checked<Proposal>> proposal) {
+        return conditions
+                .read(request, body)
+                .then(given -> proposal.apply(given)
+                        .then(made -> new Fine<>(submission.submit(
+                                made.command(),
+                                given,
+                                made.warnings(),
+                                form.address(made.command().id())))))
+                .either(answer -> answer, Submission::wrong);
+    }
+
+    /** What can be no id cannot be known either. */
+    private static Checked<ActionId> existing(String id) {
+        return ActionIds.parse(id)
+                .<Checked<ActionId>>map(Fine::new)
+                .orElseGet(() -> new Wrong<>(Problems.notFound("unknown-action", "nothing is known of '" + id + "'")));
+    }
+
+    private record Proposal(ActionCommand command, List<Warning> warnings) {}
+
+    @FunctionalInterface
+    private interface Restatement {
+        ActionCommand command(ActionId target, String reason, Statement statement, Conditions given);
+    }
+}

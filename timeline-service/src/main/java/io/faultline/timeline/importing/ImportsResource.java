@@ -1,0 +1,117 @@
+package io.faultline.timeline.importing;
+
+import io.faultline.contract.Problem;
+import io.faultline.timeline.importing.file.ImportFile;
+import io.faultline.timeline.importing.file.NdjsonFile;
+import io.faultline.timeline.importing.file.YamlFile;
+import io.faultline.timeline.paging.Page;
+import io.faultline.timeline.problem.Checked;
+import io.faultline.timeline.problem.Checked.Fine;
+import io.faultline.timeline.problem.Checked.Wrong;
+import io.faultline.timeline.problem.Problems;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Loads files, as jobs that go on after the request is answered. */
+@Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class ImportsResource {
+
+    private final Imports imports;
+    private final Clock clock;
+
+    ImportsResource(Imports imports, Clock clock) {
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** Syntax is checked before the answer; rows that break a rule are reported by the job. */
+    @POST
+    @Consumes({"application/yaml", "application/x-yaml", "text/yaml"})
+    @Operation(operationId = "importYaml", summary = "Import subjects and statements from a YAML file")
+    public Response yaml(@BeanParam ImportParameters parameters, byte[] body) {
+        return start(parameters, YamlFile::read, body);
+    }
+
+    @POST
+    @Consumes({"application/x-ndjson", "application/ndjson"})
+    @Operation(operationId = "importNdjson", summary = "Import one statement or subject a line")
+    public Response ndjson(@BeanParam ImportParameters parameters, byte[] body) {
+        return start(parameters, NdjsonFile::read, body);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getImport", summary = "How far an import has come")
+    public Response get(@RestPath String id) {
+        return job(id).either(job -> Response.ok(job.view()).build(), Problems::response);
+    }
+
+    @GET
+    @Path("/{id}/problems")
+    @Operation(operationId = "listImportProblems", summary = "Rows that were not taken, by line and field")
+    public Response problems(
+            @RestPath String id, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor, UriInfo uri) {
+        return job(id).then(job -> Page.Asked.of(limit, cursor)
+                        .then(asked -> new Fine<>(Page.of(job.problems(), asked).answer(uri))))
+                .either(answer -> answer, Problems::response);
+    }
+
+    /** What is recorded already stays. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "cancelImport", summary = "Cancel an import")
+    public Response cancel(@RestPath String id) {
+        return job(id).either(
+                        job -> {
+                            job.finish(ImportStatus.CANCELLED, null);
+                            return Response.ok(job.view()).build();
+                        },
+                        Problems::response);
+    }
+
+    private Response start(ImportParameters parameters, Function<String, ImportFile.Reading> reader, byte[] body) {
+        return parameters
+                .read(clock.instant())
+                .then(request -> switch (reader.apply(new String(body, StandardCharsets.UTF_8))) {
+                    case ImportFile.Reading.Malformed malformed ->
+                        new Wrong<Response>(Problems.malformed(malformed.complaint()));
+                    case ImportFile.Reading.Readable readable -> new Fine<>(start(request, readable.file()));
+                })
+                .either(answer -> answer, Problems::response);
+    }
+
+    private Response start(ImportRequest request, ImportFile file) {
+        return imports.start(request, file)
+                .map(job -> Response.accepted(job.view())
+                        .header(HttpHeaders.LOCATION, "/v1/imports/" + job.id())
+                        .build())
+                .orElseGet(() -> Problems.response(Problem.of(
+                        503, "imports-waiting", "Too many imports", "too many imports wait already", List.of())));
+    }
+
+    private Checked<ImportJob> job(String id) {
+        return imports.find(id)
+                .<Checked<ImportJob>>map(Fine::new)
+                .orElseGet(() -> new Wrong<>(Problems.notFound("unknown-import", "there is no import '" + id + "'")));
+    }
+}

@@ -1,0 +1,81 @@
+package io.faultline.timeline.writing;
+
+import io.faultline.timeline.decision.Decision.Accepted;
+import io.faultline.timeline.decision.Decision.Refused;
+import io.faultline.timeline.decision.Decision.Unchanged;
+import io.faultline.timeline.store.ConnectionLoss;
+import io.faultline.timeline.store.LockedStore;
+import io.faultline.timeline.store.OpenStore;
+import io.faultline.timeline.writing.Outcome.Written;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Writes what waits in one transaction and keeps the promises only after its commit. */
+@ApplicationScoped
+class GroupCommit {
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+
+    private final LockedStore store;
+    private final RequestKeys keys;
+
+    GroupCommit(LockedStore store, RequestKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    void write(Waiting group) {
+        try {
+            Function<OpenStore, List<Outcome>> all = open ->
+                    group.writes().stream().map(write -> decide(open, write)).toList();
+            group.complete(group.keep() ? store.write(all) : store.rehearse(all));
+        } catch (RuntimeException failure) {
+            afterFailure(group, failure);
+        }
+    }
+
+    /** A refusal is an outcome and never comes here; only a fault does, and it must not take the others along. */
+    private void afterFailure(Waiting group, RuntimeException failure) {
+        if (ConnectionLoss.isCauseOf(failure)) {
+            group.fail(StoreUnavailable.connectionLost(failure));
+        } else if (group.writes().size() > 1) {
+            LOG.warnf(
+                    "writing %d commands apart, since one failed all: %s",
+                    group.writes().size(), failure);
+            group.apart().forEach(this::write);
+        } else {
+            group.fail(failure);
+        }
+    }
+
+    private Outcome decide(OpenStore open, Write write) {
+        Optional<Outcome> before = Optional.ofNullable(write.key()).flatMap(keys::answerTo);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Outcome outcome = outcome(open, write);
+        if (write.key() != null && outcome instanceof Written written) {
+            keys.keep(write.key(), written);
+        }
+        return outcome;
+    }
+
+    private static Outcome outcome(OpenStore open, Write write) {
+        return switch (open.dispatch(write.command())) {
+            case Accepted accepted -> new Written(receipt(open, write, accepted.version()), true, accepted.events());
+            case Unchanged same -> new Written(receipt(open, write, same.version()), false, List.of());
+            case Refused refused -> new Outcome.Refused(refused.refusal(), refused.detail());
+        };
+    }
+
+    private static Receipt receipt(OpenStore open, Write write, long version) {
+        return new Receipt(
+                write.command().subjectOfCommand(),
+                version,
+                open.positionOf(write.command().streamId()),
+                write.warnings());
+    }
+}

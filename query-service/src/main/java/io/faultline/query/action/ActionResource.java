@@ -1,0 +1,90 @@
+package io.faultline.query.action;
+
+import io.faultline.contract.Problem;
+import io.faultline.query.asked.When;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One action or observation: what is held true of it, and what ever was. */
+@Path("/v1/actions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Actions")
+@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
+@APIResponse(
+        responseCode = "400",
+        description = "`invalid-parameter` or `unknown-parameter`",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "`unknown-action`: nothing was known of it then",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "`not-yet-read`: the position asked for is not read yet",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class ActionResource {
+
+    private final Actions actions;
+
+    ActionResource(Actions actions) {
+        this.actions = actions;
+    }
+
+    @GET
+    @Operation(
+            operationId = "action",
+            summary = "An action and how it stands on a day",
+            description = "The statement as known at `knownAt`, with its status on `asOf`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement and its status",
+            content = @Content(schema = @Schema(implementation = ActionDetail.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "`retracted`: it is no longer held true; its history tells why",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "308", description = "It was retracted in favour of another, which Location names")
+    public Response detail(
+            @RestPath @Parameter(examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
+                    String id,
+            @BeanParam When when,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return actions.detail(id, when, headers, uri);
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(
+            operationId = "actionHistory",
+            summary = "Everything ever said about an action",
+            description = "Every statement, correction and retraction with its position, known time and reason.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events about it, in the order in which they were recorded",
+            content = @Content(schema = @Schema(implementation = ActionHistory.class)))
+    public Response history(
+            @RestPath @Parameter(examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
+                    String id,
+            @BeanParam When when,
+            @Context HttpHeaders headers) {
+        return actions.history(id, when, headers);
+    }
+}

@@ -1,0 +1,98 @@
+package io.faultline.query.action;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultline.contract.ActionId;
+import io.faultline.contract.event.ActionEvent.ActionRetracted;
+import io.faultline.query.asked.Conditional;
+import io.faultline.query.asked.Moment;
+import io.faultline.query.asked.Moments;
+import io.faultline.query.asked.When;
+import io.faultline.query.fact.Lifecycle;
+import io.faultline.query.fact.Lifecycles;
+import io.faultline.query.fact.Reading;
+import io.faultline.query.problem.Moved;
+import io.faultline.query.problem.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** Answers for one action: its statement at a point of knowledge, and its history. */
+@ApplicationScoped
+class Actions {
+
+    private final KnownActions actions;
+    private final Moments moments;
+    private final Conditional conditional;
+    private final ObjectMapper json;
+
+    Actions(KnownActions actions, Moments moments, Conditional conditional, ObjectMapper json) {
+        this.actions = actions;
+        this.moments = moments;
+        this.conditional = conditional;
+        this.json = json;
+    }
+
+    Response detail(String id, When when, HttpHeaders headers, UriInfo uri) {
+        Moment moment = moments.resolve(when);
+        List<ToldEvent> account = actions.accountOf(id, moment.known());
+        if (account.isEmpty()) {
+            throw unknown(id);
+        }
+        ToldEvent told = account.getFirst();
+        if (told.event() instanceof ActionRetracted retracted) {
+            throw gone(id, retracted.replacedBy(), uri);
+        }
+        return conditional.answer(moment, headers, told.position(), List.of("action", id), () -> {
+            Lifecycle lifecycle = Lifecycles.of(told.event().statement());
+            return write(ActionDetail.of(
+                    told,
+                    told.event().statement(),
+                    lifecycle.phaseOn(moment.asOf(), Reading.POSSIBLE, true),
+                    moment.asOf(),
+                    moment.knownAt(),
+                    actions.eventsOf(id, told.position()).size()));
+        });
+    }
+
+    Response history(String id, When when, HttpHeaders headers) {
+        Moment moment = moments.resolve(when);
+        List<ToldEvent> events = actions.eventsOf(id, moment.known().position()).stream()
+                .filter(told ->
+                        moment.known().includes(told.event().provenance().knownSince(), told.position()))
+                .toList();
+        if (events.isEmpty()) {
+            throw unknown(id);
+        }
+        long position = events.getLast().position();
+        return conditional.answer(
+                moment,
+                headers,
+                position,
+                List.of("history", id),
+                () -> write(new ActionHistory(
+                        id,
+                        position,
+                        events.stream().map(ActionHistory.Entry::of).toList())));
+    }
+
+    private static RuntimeException gone(String id, ActionId replacedBy, UriInfo uri) {
+        return replacedBy == null
+                ? Refused.gone("retracted", "'" + id + "' was retracted; its history tells why")
+                : Moved.toId(uri, id, replacedBy.value());
+    }
+
+    private static Refused unknown(String id) {
+        return Refused.notFound("unknown-action", "'" + id + "' is no action or observation known then");
+    }
+
+    private byte[] write(Object answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.faultline.query.asked;
+
+import io.faultline.query.fact.Facts;
+import io.faultline.query.projection.Watermark;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers by which clients keep answers. The ETag is made of what was asked, the position rested on and the derivation
+ * version, so that it is the same on every node and after every restart or rebuild.
+ */
+@ApplicationScoped
+public class Conditional {
+
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    private static final int TAG_BYTES = 12;
+
+    private final Watermark watermark;
+
+    Conditional(Watermark watermark) {
+        this.watermark = watermark;
+    }
+
+    /**
+     * @param position of the newest event that the answer rests on
+     * @param asked what else the answer depends on, each with a text of its own
+     * @param body written only where the client does not have it yet
+     */
+    public Response answer(Moment moment, HttpHeaders headers, long position, List<?> asked, Supplier<byte[]> body) {
+        String tag = '"'
+                + hash(List.of(
+                                moment.asOf(),
+                                String.valueOf(moment.knownAt()),
+                                moment.known().instant(),
+                                position,
+                                Facts.DERIVATION_VERSION,
+                                asked)
+                        .toString())
+                + '"';
+        boolean known = has(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        return (known ? Response.notModified() : Response.ok(body.get()))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, moment.pinned() ? IMMUTABLE : "no-cache")
+                .header("X-Faultline-Position", Math.max(watermark.position(), position))
+                .build();
+    }
+
+    private static boolean has(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(given -> given.equals("*") || given.equals(tag) || given.equals("W/" + tag));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.faultline.query.asked;
+
+import io.faultline.query.problem.Refused;
+import io.faultline.query.projection.Watermark;
+import io.faultline.query.subject.KnownBy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the times of a question, and waits where it asks for an event that is not yet read. */
+@ApplicationScoped
+public class Moments {
+
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final Clock clock;
+    private final Watermark watermark;
+
+    Moments(Clock clock, Watermark watermark) {
+        this.clock = clock;
+        this.watermark = watermark;
+    }
+
+    /** @throws Refused for malformed or future times, and for positions that are not read in time */
+    public Moment resolve(When when) {
+        LocalDate asOf =
+                when.asOf == null ? today() : parsed("asOf", when.asOf, Moments::dayOf, "a day such as 2025-10-15");
+        @Nullable Long position = position("position", when.position);
+        await(position("X-Faultline-Min-Position", when.minPosition));
+        await(position);
+        @Nullable Instant knownBy = knownBy(when.knownAt, asOf);
+        return new Moment(asOf, when.knownAt, KnownBy.of(knownBy, position), position != null && when.asOf != null);
+    }
+
+    /** Null stands for the latest. */
+    private @Nullable Instant knownBy(@Nullable String asked, LocalDate asOf) {
+        if (asked == null) {
+            return null;
+        }
+        if (asked.equals("asOf")) {
+            return asOf.isBefore(today()) ? endOf(asOf) : null;
+        }
+        return asked.contains("T") ? instant(asked) : day(asked);
+    }
+
+    private Instant instant(String asked) {
+        Instant instant = parsed("knownAt", asked, Moments::instantOf, "an instant such as 2025-10-15T12:00:00Z");
+        if (instant.isAfter(clock.instant())) {
+            throw future(asked);
+        }
+        return instant;
+    }
+
+    private @Nullable Instant day(String asked) {
+        LocalDate day =
+                parsed("knownAt", asked, Moments::dayOf, "an instant such as 2025-10-15T12:00:00Z, a day, or asOf");
+        if (day.isAfter(today())) {
+            throw future(asked);
+        }
+        return day.equals(today()) ? null : endOf(day);
+    }
+
+    /** The last moment that PostgreSQL can tell from midnight. */
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static @Nullable Long position(String name, @Nullable String asked) {
+        if (asked == null) {
+            return null;
+        }
+        Long position = parsed(name, asked, Long::valueOf, "the position of an event, such as 61");
+        if (position < 0) {
+            throw Refused.badParameter(name, "'" + asked + "' is not the position of an event, such as 61");
+        }
+        return position;
+    }
+
+    private void await(@Nullable Long position) {
+        if (position == null) {
+            return;
+        }
+        try {
+            if (!watermark.awaitPosition(position, PATIENCE_MILLIS)) {
+                throw Refused.notYetRead(
+                        "position " + position + " is not read yet; events are read up to " + watermark.position());
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Refused.notYetRead("the service is stopping");
+        }
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> parser, String expected) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException | NumberFormatException malformed) {
+            throw Refused.badParameter(name, "'" + text + "' is not " + expected);
+        }
+    }
+
+    /** Four-digit years only: what lies beyond them is a slip, and PostgreSQL cannot hold all of it. */
+    private static LocalDate dayOf(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException(text);
+        }
+        return day;
+    }
+
+    private static Instant instantOf(String text) {
+        Instant instant = Instant.parse(text);
+        dayOf(LocalDate.ofInstant(instant, ZoneOffset.UTC).toString());
+        return instant;
+    }
+
+    private static Refused future(String asked) {
+        return Refused.badParameter("knownAt", "'" + asked + "' lies in the future, of which nothing is known");
+    }
+}

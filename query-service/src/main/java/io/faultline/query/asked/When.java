@@ -1,0 +1,28 @@
+package io.faultline.query.asked;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The time parameters of every reading call, as they were given. */
+public class When {
+
+    @RestQuery
+    @Parameter(description = "Valid time: the day to answer for, such as 2025-10-15; today (UTC) if left out")
+    public @Nullable String asOf;
+
+    @RestQuery
+    @Parameter(
+            description = "Known time: only what was known by then. An instant, a day (meaning its end; today means"
+                    + " now), or `asOf` for what could be known on that very day; the latest if left out")
+    public @Nullable String knownAt;
+
+    @RestQuery
+    @Parameter(description = "Answer from events up to this position only: reproduces a past answer for ever")
+    public @Nullable String position;
+
+    @RestHeader("X-Faultline-Min-Position")
+    @Parameter(description = "Wait until events up to this position are read, or answer 503: read your own writes")
+    public @Nullable String minPosition;
+}

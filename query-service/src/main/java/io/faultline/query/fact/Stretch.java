@@ -1,0 +1,19 @@
+package io.faultline.query.fact;
+
+import io.faultline.contract.ActionId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Days on which one row of a state stays the same.
+ *
+ * @param from first day, {@link LocalDate#MIN} if unbounded
+ * @param until first day after, {@link LocalDate#MAX} if unbounded
+ * @param contestedBy actions that give the same key another value from the same date on
+ */
+public record Stretch(LocalDate from, LocalDate until, Fact fact, Phase phase, List<ActionId> contestedBy) {
+
+    public boolean showsTheSameAs(Stretch other) {
+        return fact == other.fact && phase.equals(other.phase) && contestedBy.equals(other.contestedBy);
+    }
+}

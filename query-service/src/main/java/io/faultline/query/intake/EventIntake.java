@@ -1,0 +1,17 @@
+package io.faultline.query.intake;
+
+import java.util.List;
+
+/** Where the events come from. Positions are dense and in commit order: no reader ever meets a gap. */
+public interface EventIntake {
+
+    /** Up to {@code limit} events after a position, oldest first. */
+    List<Recorded> after(long position, int limit);
+
+    /**
+     * Runs {@code wake} whenever there may be news; calls may be spurious.
+     *
+     * @return ends the subscription
+     */
+    Runnable onNews(Runnable wake);
+}

@@ -1,0 +1,48 @@
+package io.faultline.query.problem;
+
+import io.faultline.contract.Problem;
+import io.faultline.contract.Violation;
+import java.util.List;
+
+/** A request that is not answered, with the problem that says why. */
+public final class Refused extends RuntimeException {
+
+    private final transient Problem problem;
+
+    private Refused(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public static Refused badParameter(String name, String message) {
+        return parameter("invalid-parameter", "Invalid parameter", name, message);
+    }
+
+    public static Refused unknownParameter(String name, List<String> known) {
+        return parameter(
+                "unknown-parameter",
+                "Unknown parameter",
+                name,
+                "'" + name + "' is not a parameter here; known are " + String.join(", ", known));
+    }
+
+    public static Refused notFound(String code, String detail) {
+        return new Refused(Problem.of(404, code, "Not found", detail, List.of()));
+    }
+
+    public static Refused gone(String code, String detail) {
+        return new Refused(Problem.of(410, code, "Gone", detail, List.of()));
+    }
+
+    public static Refused notYetRead(String detail) {
+        return new Refused(Problem.of(503, "not-yet-read", "Not yet read", detail, List.of()));
+    }
+
+    private static Refused parameter(String code, String title, String name, String message) {
+        return new Refused(Problem.of(400, code, title, name + ": " + message, List.of(new Violation(name, message))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Refusals and failures as clients see them. */
+@NullMarked
+package io.faultline.query.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.faultline.query.projection;
+
+import io.faultline.query.fact.Fact;
+import io.faultline.query.fact.Facts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All that is known of one action, and what events more change in its accounts and facts. */
+final class ActionKnowledge {
+
+    private final String actionId;
+    private final SortedSet<KnownEvent> events;
+    private final Map<Long, Account> open = new TreeMap<>();
+    private final List<Account> closedEarlier = new ArrayList<>();
+    private final Map<Long, Account> opened = new TreeMap<>();
+    private final List<FactRow> facts = new ArrayList<>();
+
+    ActionKnowledge(String actionId, Collection<KnownEvent> events, Collection<Account> open) {
+        this.actionId = actionId;
+        this.events = new TreeSet<>(events);
+        open.forEach(account -> this.open.put(account.id(), account));
+    }
+
+    /** Closes the accounts that no longer tell the truth and opens those that now do. */
+    void learn(KnownEvent event) {
+        events.add(event);
+        List<Layer> untold = new ArrayList<>(Layer.of(events));
+        List<Account> outdated = open.values().stream()
+                .filter(account -> !untold.removeIf(account::tells))
+                .toList();
+        outdated.forEach(account -> close(account.closedAt(event.position())));
+        for (int i = 0; i < untold.size(); i++) {
+            open(Account.opened(event.position(), i, actionId, untold.get(i)), untold.get(i));
+        }
+    }
+
+    private void close(Account closed) {
+        open.remove(closed.id());
+        if (opened.replace(closed.id(), closed) == null) {
+            closedEarlier.add(closed);
+        }
+    }
+
+    private void open(Account account, Layer layer) {
+        open.put(account.id(), account);
+        opened.put(account.id(), account);
+        Map<FactRow.Place, FactRow> rows = new LinkedHashMap<>();
+        factsOf(layer.decisive())
+                .forEach(fact -> rows.merge(FactRow.placeOf(fact), FactRow.of(fact, account), FactRow::spanning));
+        layer.superseded().stream()
+                .flatMap(older -> factsOf(older).stream())
+                .forEach(fact -> rows.putIfAbsent(FactRow.placeOf(fact), FactRow.noLonger(fact, account)));
+        facts.addAll(rows.values());
+    }
+
+    private static List<Fact> factsOf(KnownEvent known) {
+        return known.statement() == null ? List.of() : Facts.of(known.statement());
+    }
+
+    Collection<Account> closedEarlier() {
+        return closedEarlier;
+    }
+
+    Collection<Account> opened() {
+        return opened.values();
+    }
+
+    List<FactRow> facts() {
+        return facts.stream()
+                .map(row -> row.withCurrent(opened.get(row.accountId()).isCurrent()))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package io.faultline.query.projection;
+
+import io.faultline.contract.event.ActionEvent;
+import io.faultline.contract.event.EventCodec;
+import io.faultline.contract.event.StoredEvent;
+import io.faultline.contract.event.SubjectEvent;
+import io.faultline.query.subject.RegistryEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the projection's tables back, in the transaction that the caller holds. */
+@ApplicationScoped
+class ProjectionReader {
+
+    private final Jdbi database;
+    private final EventCodec codec = new EventCodec();
+
+    ProjectionReader(Jdbi database) {
+        this.database = database;
+    }
+
+    /** What is known of each of these actions so far. */
+    Map<String, ActionKnowledge> knowledgeOf(Collection<String> actionIds) {
+        return database.withHandle(handle -> {
+            Map<String, List<KnownEvent>> events = eventsOf(handle, actionIds);
+            Map<String, List<Account>> accounts = openAccountsOf(handle, actionIds);
+            return actionIds.stream()
+                    .distinct()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            id -> new ActionKnowledge(
+                                    id, events.getOrDefault(id, List.of()), accounts.getOrDefault(id, List.of()))));
+        });
+    }
+
+    private Map<String, List<KnownEvent>> eventsOf(Handle handle, Collection<String> actionIds) {
+        return handle.createQuery("select position, payload_type, payload_revision, payload from query.action_event"
+                        + " where action_id = any(:ids)")
+                .bindArray("ids", String.class, actionIds)
+                .map((row, context) -> new KnownEvent(row.getLong("position"), (ActionEvent) codec.decode(stored(row))))
+                .collect(Collectors.groupingBy(known -> known.event().aggregateId()));
+    }
+
+    private static Map<String, List<Account>> openAccountsOf(Handle handle, Collection<String> actionIds) {
+        return handle.createQuery("select * from query.account where action_id = any(:ids) and position_until = :open")
+                .bindArray("ids", String.class, actionIds)
+                .bind("open", Account.OPEN)
+                .map((row, context) -> new Account(
+                        row.getLong("account_id"),
+                        row.getString("action_id"),
+                        row.getTimestamp("known_from").toInstant(),
+                        row.getTimestamp("known_until").toInstant(),
+                        row.getLong("position_from"),
+                        row.getLong("position_until"),
+                        row.getLong("source_position"),
+                        List.of((Long[]) row.getArray("rests_on").getArray())))
+                .collect(Collectors.groupingBy(Account::actionId));
+    }
+
+    List<RegistryEvent> registryEvents() {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select position, payload_type, payload_revision, payload from query.subject_event")
+                .map((row, context) ->
+                        new RegistryEvent(row.getLong("position"), (SubjectEvent) codec.decode(stored(row))))
+                .list());
+    }
+
+    /** Position of the newest event that was read, 0 if there is none. */
+    long newestPosition() {
+        return database.withHandle(
+                handle -> handle.createQuery("select greatest((select max(position) from query.action_event),"
+                                + " (select max(position) from query.subject_event), 0)")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static StoredEvent stored(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getString("payload_type"), row.getString("payload_revision"), row.getBytes("payload"));
+    }
+}

@@ -1,0 +1,14 @@
+package io.faultline.query.state;
+
+import io.faultline.query.fact.Fact;
+import io.faultline.query.subject.SubjectRef;
+import java.util.List;
+
+/**
+ * The facts that a subject's state is made of, as known at one point.
+ *
+ * @param own facts under the subject's own name, or its agencies'
+ * @param inherited facts that reach it through others
+ * @param position of the newest event that they rest on
+ */
+record Holdings(SubjectRef subject, List<Fact> own, List<Inheritance> inherited, long position) {}

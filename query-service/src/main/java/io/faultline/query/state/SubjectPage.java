@@ -1,0 +1,22 @@
+package io.faultline.query.state;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of subjects by id. */
+@Schema(name = "SubjectPage")
+record SubjectPage(
+        LocalDate asOf,
+
+        @Schema(description = "Known time as asked, null for the latest") @Nullable
+        String knownAt,
+
+        @Schema(description = "Position of the newest event that this answer rests on")
+        long position,
+
+        List<SubjectSummary> items,
+
+        @Schema(description = "Cursor of the next page, null on the last") @Nullable
+        String next) {}

@@ -1,0 +1,113 @@
+package io.faultline.query.state;
+
+import io.faultline.contract.ActionId;
+import io.faultline.contract.statement.Amount;
+import io.faultline.contract.statement.AmountType;
+import io.faultline.contract.statement.Promise.InvestmentPledge;
+import io.faultline.contract.statement.Statement;
+import io.faultline.query.fact.Facet;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money in the rows of one facet, per currency and type. Only amounts with both are money promised or paid.
+ *
+ * <p>A joint pledge counts for none of its sponsors, and a part does not count beside an ancestor that does.
+ */
+record Totals(List<Total> totals) {
+
+    /** @param amount in the currency's unit */
+    record Total(String currency, BigDecimal amount, AmountType type) {}
+
+    private record Unit(String currency, AmountType type) {}
+
+    private static final Set<Facet> OF_MONEY = EnumSet.of(
+            Facet.PROGRAMMES,
+            Facet.PLEDGES_MADE,
+            Facet.PLEDGES_RECEIVED,
+            Facet.STAKES_HELD,
+            Facet.CONTRACTS_AWARDED,
+            Facet.SHAREHOLDERS,
+            Facet.PLEDGES,
+            Facet.CONTRACTS);
+
+    static Totals of(Facet facet, Collection<Line> lines) {
+        if (!OF_MONEY.contains(facet)) {
+            return new Totals(List.of());
+        }
+        Map<ActionId, Statement> shown = lines.stream()
+                .collect(Collectors.toMap(
+                        Line::action, line -> line.stretch().fact().statement(), (one, same) -> one));
+        List<Statement> counting = lines.stream()
+                .filter(line -> line.isOwn() && !isJointOrPartnered(line))
+                .map(line -> line.stretch().fact().statement())
+                .toList();
+        return sum(counting, shown);
+    }
+
+    private static Totals sum(List<Statement> counting, Map<ActionId, Statement> shown) {
+        Map<ActionId, Set<Unit>> unitsOf = new HashMap<>();
+        counting.forEach(statement -> unitsOf.put(statement.id(), unitsOf(statement)));
+        SortedMap<Unit, BigDecimal> sums =
+                new TreeMap<>(Comparator.comparing(Unit::currency).thenComparing(Unit::type));
+        for (Statement statement : counting) {
+            for (Amount amount : statement.about().amounts()) {
+                Unit unit = unitOf(amount);
+                if (unit != null && !ancestorCounts(statement, unit, unitsOf, shown)) {
+                    sums.merge(unit, amount.value(), BigDecimal::add);
+                }
+            }
+        }
+        return new Totals(sums.entrySet().stream()
+                .map(sum -> new Total(
+                        sum.getKey().currency(), sum.getValue(), sum.getKey().type()))
+                .toList());
+    }
+
+    /** What a company is a partner of is neither its own money nor money for it. */
+    private static boolean isJointOrPartnered(Line line) {
+        if (!(line.stretch().fact().statement() instanceof InvestmentPledge pledge)) {
+            return false;
+        }
+        return switch (line.stretch().fact().facet()) {
+            case PLEDGES_MADE -> pledge.pledgers().size() > 1;
+            case PLEDGES -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean ancestorCounts(
+            Statement part, Unit unit, Map<ActionId, Set<Unit>> unitsOf, Map<ActionId, Statement> shown) {
+        Set<ActionId> seen = new HashSet<>(Set.of(part.id()));
+        ActionId whole = part.about().partOf();
+        while (whole != null && seen.add(whole)) {
+            if (unitsOf.getOrDefault(whole, Set.of()).contains(unit)) {
+                return true;
+            }
+            whole = shown.containsKey(whole) ? shown.get(whole).about().partOf() : null;
+        }
+        return false;
+    }
+
+    private static Set<Unit> unitsOf(Statement statement) {
+        return statement.about().amounts().stream()
+                .map(Totals::unitOf)
+                .filter(unit -> unit != null)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable Unit unitOf(Amount amount) {
+        return amount.currency() == null || amount.type() == null ? null : new Unit(amount.currency(), amount.type());
+    }
+}

@@ -1,5 +1,6 @@
 package io.faultline.query.action;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
 import io.faultline.query.fact.Phase;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One action or observation: its statement as known at one point, and how it stands on a day. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ActionDetail")
 record ActionDetail(
         @Schema(description = "The full statement") Statement statement,

@@ -1,5 +1,6 @@
 package io.faultline.query.action;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.ActionEvent.ActionReinstated;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was ever said about one action, in the order in which it was recorded. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ActionHistory")
 record ActionHistory(String id, long position, List<Entry> items) {
 

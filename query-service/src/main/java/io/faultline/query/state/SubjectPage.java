@@ -1,11 +1,13 @@
 package io.faultline.query.state;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of subjects by id. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SubjectPage")
 record SubjectPage(
         LocalDate asOf,

@@ -24,9 +24,13 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) {
+        run(Installation.ofThisJar());
+    }
+
+    static void run(Installation installation) {
         StopSignal signal = new StopSignal(System.out);
         signal.interrupts(Thread.currentThread());
-        Launcher launcher = new Launcher(Installation.ofThisJar(), System.getenv(), System.out, System.err);
+        Launcher launcher = new Launcher(installation, System.getenv(), System.out, System.err);
         int exitCode = launcher.launch(signal);
         signal.tidied();
         System.exit(exitCode);

@@ -2,7 +2,6 @@ package io.faultline.launcher;
 
 import io.faultline.launcher.process.StartFailure;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -49,6 +48,6 @@ record Port(String variable, int number) {
     }
 
     private InetSocketAddress address() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), number);
+        return new InetSocketAddress("127.0.0.1", number);
     }
 }

@@ -20,16 +20,27 @@ record Archive(byte[] content) {
     private static final int OWNER_MAY_EXECUTE = 0100;
 
     static Archive forThisPlatform() throws IOException {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        String processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        try (InputStream resource =
-                Archive.class.getResourceAsStream("/postgres-" + system + "-" + processor + ".txz")) {
+        String system = System.getProperty("os.name");
+        String processor = System.getProperty("os.arch");
+        String file = "/postgres-%s-%s.txz".formatted(systemInFileName(system), processorInFileName(processor));
+        try (InputStream resource = Archive.class.getResourceAsStream(file)) {
             if (resource == null) {
-                throw new StartFailure("No PostgreSQL is bundled for %s on %s."
-                        .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+                throw new StartFailure("No PostgreSQL is bundled for %s on %s.".formatted(system, processor));
             }
             return new Archive(resource.readAllBytes());
         }
+    }
+
+    private static String systemInFileName(String system) {
+        return system.equals("Mac OS X") ? "darwin" : system.toLowerCase(Locale.ROOT);
+    }
+
+    private static String processorInFileName(String processor) {
+        return switch (processor) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default -> processor;
+        };
     }
 
     String digest() {

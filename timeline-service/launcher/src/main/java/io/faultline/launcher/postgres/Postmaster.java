@@ -20,11 +20,12 @@ record Postmaster(Path file) {
     }
 
     /**
-     * PostgreSQL takes any living process of that number for a server and then stays down. A file that names a dead
-     * process is left to PostgreSQL, which reads in it whether sessions of the dead server are still at the data.
+     * Removes a file that keeps PostgreSQL down for no reason: one that names another program, which PostgreSQL would
+     * take for a server, or nothing at all. One that names a dead process is left, for PostgreSQL reads in it whether
+     * sessions of the dead server are still at the data.
      */
-    void forgetStranger() throws IOException {
-        if (named().isPresent() && process().isEmpty()) {
+    void forgetUnlessOurs() throws IOException {
+        if (lines().isEmpty() || named().isPresent() && process().isEmpty()) {
             Files.deleteIfExists(file);
         }
     }
@@ -32,7 +33,7 @@ record Postmaster(Path file) {
     private Optional<ProcessHandle> named() {
         return lines().stream()
                 .findFirst()
-                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .flatMap(ProcessHandle::of);
     }

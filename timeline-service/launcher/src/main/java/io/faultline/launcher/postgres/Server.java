@@ -49,7 +49,7 @@ final class Server {
             control("stop", "--mode=immediate", "--timeout=60");
         }
         process.ifPresent(AFTER_ITS_PID_FILE::untilEndOf);
-        postmaster.forgetStranger();
+        postmaster.forgetUnlessOurs();
     }
 
     boolean running() {

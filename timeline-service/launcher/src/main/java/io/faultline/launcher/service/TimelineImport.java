@@ -43,9 +43,12 @@ public final class TimelineImport {
     private String submit(Path file) throws InterruptedException, FileNotFoundException {
         Optional<HttpResponse<String>> response = timeline.post(IMPORTS, file, "Content-Type", "application/yaml");
         Answer answer = new Answer(response);
-        return response.filter(accepted -> answer.has(202))
-                .flatMap(accepted -> accepted.headers().firstValue("Location"))
-                .orElseThrow(() -> new StartFailure("timeline-service did not take the 2025 timeline: " + answer));
+        Optional<String> location = response.filter(accepted -> answer.has(202))
+                .flatMap(accepted -> accepted.headers().firstValue("Location"));
+        if (location.isEmpty()) {
+            throw unexpected(IMPORTS, answer);
+        }
+        return location.get();
     }
 
     private ImportStatus follow(String location) throws InterruptedException {
@@ -68,14 +71,19 @@ public final class TimelineImport {
 
     private <T> T read(String location, Class<T> type) throws InterruptedException {
         Answer answer = new Answer(timeline.get(location));
-        try {
-            if (answer.has(200)) {
-                return json.readValue(answer.response().orElseThrow().body(), type);
-            }
-        } catch (JsonProcessingException e) {
-            throw new StartFailure(location + " answered something unexpected: " + answer, e);
+        if (!answer.has(200)) {
+            throw unexpected(location, answer);
         }
+        try {
+            return json.readValue(answer.response().orElseThrow().body(), type);
+        } catch (JsonProcessingException e) {
+            throw unexpected(location, answer);
+        }
+    }
+
+    /** A service that has just ended is the better thing to tell of. */
+    private StartFailure unexpected(String location, Answer answer) throws InterruptedException {
         watch.pause();
-        throw new StartFailure(location + " answered something unexpected: " + answer);
+        return new StartFailure("timeline-service gave an unexpected answer to %s: %s".formatted(location, answer));
     }
 }

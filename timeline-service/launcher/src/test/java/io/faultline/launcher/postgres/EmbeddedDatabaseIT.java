@@ -79,6 +79,13 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void an_empty_pid_file_does_not_keep_the_server_down() throws Exception {
+        start().close();
+        Files.createFile(data.resolve("postmaster.pid"));
+        start().close();
+    }
+
+    @Test
     void closing_leaves_no_process() throws Exception {
         EmbeddedDatabase database = start();
         ProcessHandle server = postmaster();

@@ -9,11 +9,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the service, once its database answers. */
 @QuarkusMain
-public final class TimelineService {
+public class TimelineService {
 
     private static final int PATIENCE_SECONDS = 5;
-
-    private TimelineService() {}
 
     public static void main(String... args) {
         Config config = ConfigProvider.getConfig();

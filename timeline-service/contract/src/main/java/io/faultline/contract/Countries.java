@@ -12,6 +12,7 @@ public final class Countries {
 
     private static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(
             new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)));
+    private static final CountryNames NAMES = new CountryNames(CODES);
     private static final Locale TRADITIONAL_CHINESE = Locale.forLanguageTag("zh-Hant");
 
     private Countries() {}
@@ -25,14 +26,12 @@ public final class Countries {
         return CODES.contains(alpha2);
     }
 
-    /** The alpha-2 code that an alpha-2 or alpha-3 code, an English name or a common variant of it stands for. */
+    /**
+     * The alpha-2 code that an alpha-2 or alpha-3 code, an English name, an official form or a common variant stands
+     * for; case, accents, punctuation and "the" are ignored. Empty where the text names no country, or not just one.
+     */
     public static Optional<String> find(String text) {
-        String wanted = text.strip();
-        return CODES.stream()
-                .filter(code -> code.equalsIgnoreCase(wanted)
-                        || place(code).getISO3Country().equalsIgnoreCase(wanted)
-                        || place(code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(wanted))
-                .findFirst();
+        return NAMES.codeOf(text);
     }
 
     private static Locale place(String code) {

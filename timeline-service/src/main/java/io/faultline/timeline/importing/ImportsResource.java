@@ -14,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class ImportsResource {
+
+    private static final int LARGEST_FILE = 64 * 1024 * 1024;
 
     private final Imports imports;
     private final Clock clock;
@@ -46,17 +50,13 @@ public class ImportsResource {
 
     /** Syntax is checked before the answer; rows that break a rule are reported by the job. */
     @POST
-    @Consumes({"application/yaml", "application/x-yaml", "text/yaml"})
-    @Operation(operationId = "importYaml", summary = "Import subjects and statements from a YAML file")
-    public Response yaml(@BeanParam ImportParameters parameters, byte[] body) {
-        return start(parameters, YamlFile::read, body);
-    }
-
-    @POST
-    @Consumes({"application/x-ndjson", "application/ndjson"})
-    @Operation(operationId = "importNdjson", summary = "Import one statement or subject a line")
-    public Response ndjson(@BeanParam ImportParameters parameters, byte[] body) {
-        return start(parameters, NdjsonFile::read, body);
+    @Consumes({"application/yaml", "application/x-yaml", "text/yaml", "application/x-ndjson", "application/ndjson"})
+    @Operation(operationId = "startImport", summary = "Import subjects and statements from a YAML or NDJSON file")
+    public Response start(
+            @BeanParam ImportParameters parameters,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte[] body) {
+        return start(parameters, type.contains("ndjson") ? NdjsonFile::read : YamlFile::read, body);
     }
 
     @GET
@@ -90,6 +90,10 @@ public class ImportsResource {
     }
 
     private Response start(ImportParameters parameters, Function<String, ImportFile.Reading> reader, byte[] body) {
+        if (body.length > LARGEST_FILE) {
+            return Problems.response(
+                    Problems.tooLarge("a file may have " + LARGEST_FILE + " bytes; import it in parts"));
+        }
         return parameters
                 .read(clock.instant())
                 .then(request -> switch (reader.apply(new String(body, StandardCharsets.UTF_8))) {

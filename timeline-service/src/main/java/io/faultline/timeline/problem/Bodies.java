@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 @ApplicationScoped
 public class Bodies {
 
+    private static final int LARGEST = 1024 * 1024;
+
     private final ObjectMapper json;
 
     Bodies(ObjectMapper json) {
@@ -22,6 +24,9 @@ public class Bodies {
 
     /** The body as a tree; it must be a JSON object. */
     public Checked<ObjectNode> object(byte[] body) {
+        if (body.length > LARGEST) {
+            return new Wrong<>(Problems.tooLarge("a body may have " + LARGEST + " bytes; larger files are imported"));
+        }
         try {
             JsonNode tree = json.readTree(body);
             return tree instanceof ObjectNode object

@@ -19,6 +19,10 @@ public final class Problems {
         return Problem.of(400, "malformed", "Malformed", detail, List.of());
     }
 
+    public static Problem tooLarge(String detail) {
+        return Problem.of(413, "too-large", "Too large", detail, List.of());
+    }
+
     /** Well-formed, but breaking rules of the contract. */
     public static Problem invalid(List<Violation> violations) {
         return violating("invalid", "Invalid", violations);

@@ -61,13 +61,17 @@ public final class Subjects {
     /** Whoever is meant by an id, a country code or a name; more than one where a name is ambiguous. */
     public Set<SubjectId> meantBy(String text) {
         return registered(text)
-                .or(() -> Optional.of(text).filter(Countries::isCountry).map(SubjectId::new))
+                .or(() -> country(text).map(SubjectId::new))
                 .map(Set::of)
                 .orElseGet(() -> names().getOrDefault(folded(text), Set.of()));
     }
 
     private Optional<SubjectId> registered(String text) {
         return Optional.of(text).filter(byId::containsKey).map(SubjectId::new);
+    }
+
+    private static Optional<String> country(String text) {
+        return Countries.isCountry(text) ? Optional.of(text) : Countries.find(text);
     }
 
     private synchronized Map<String, Set<SubjectId>> names() {

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.common.lock.NullLockFactory;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -30,9 +29,8 @@ class AxonConfiguration {
 
     @Produces
     @Singleton
-    Configuration axon(EntityManager entities, AppendLock lock, Clock clock) {
+    Configuration axon(EntityManager entities, JtaTransactions transactions, AppendLock lock, Clock clock) {
         Serializer serializer = new ContractSerializer();
-        TransactionManager transactions = new JtaTransactions();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(components -> transactions)
                 .configureSerializer(components -> serializer)

@@ -36,7 +36,7 @@ class ProblemsIT {
 
     @Test
     void an_unknown_path_is_a_problem_too() {
-        isProblem(get("/v1/nothing"), 404, "not-found");
+        isProblem(get("/v1/nothing"), 404, "not-found").body("detail", containsString("'/v1/nothing'"));
         isProblem(get("/v2"), 404, "not-found");
     }
 
@@ -59,7 +59,7 @@ class ProblemsIT {
 
     @Test
     void a_body_that_is_too_large_is_refused() {
-        isProblem(json().body(" ".repeat(2 * 1024 * 1024)).post("/v1/actions").then(), 413, "request-entity-too-large");
+        isProblem(json().body(" ".repeat(2 * 1024 * 1024)).post("/v1/actions").then(), 413, "too-large");
     }
 
     private static ValidatableResponse isProblem(ValidatableResponse answer, int status, String code) {

@@ -62,7 +62,8 @@ class ConcurrentWritersIT {
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1)) {
             Future<?> reader = threads.submit(() -> read(stream, seen));
             List<Long> written = writeAll(threads);
-            await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() >= WRITERS * EACH);
+            await().atMost(Duration.ofSeconds(30)).until(() -> reader.isDone() || seen.size() >= WRITERS * EACH);
+            assertThat(reader.isDone() ? reader.get() : null).isNull();
             reader.cancel(true);
             assertThat(written).doesNotHaveDuplicates().hasSize(WRITERS * EACH);
             assertThat(seen).isSorted().containsExactlyInAnyOrderElementsOf(written);

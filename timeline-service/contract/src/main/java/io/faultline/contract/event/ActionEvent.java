@@ -1,6 +1,7 @@
 package io.faultline.contract.event;
 
 import io.faultline.contract.ActionId;
+import io.faultline.contract.Check;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,23 @@ public sealed interface ActionEvent extends TimelineEvent {
         return id().value();
     }
 
+    private static Check whole(ActionId id, Provenance provenance, Statement statement) {
+        return Check.that()
+                .present("id", id)
+                .present("provenance", provenance)
+                .present("statement", statement)
+                .holds(
+                        statement == null || statement.id().equals(id),
+                        "id",
+                        "'" + id + "' is not that of the statement");
+    }
+
     /** A new action or observation; stored under the event name of its kind, such as {@code ExportControlImposed}. */
     record ActionRecorded(ActionId id, Provenance provenance, Statement statement) implements ActionEvent {
+
+        public ActionRecorded {
+            whole(id, provenance, statement).verify();
+        }
 
         public String name() {
             return Kinds.of(statement).event();
@@ -30,7 +46,12 @@ public sealed interface ActionEvent extends TimelineEvent {
 
     /** A whole new statement takes the place of the older one; steps stay. */
     record ActionCorrected(ActionId id, Provenance provenance, String reason, Statement statement)
-            implements ActionEvent {}
+            implements ActionEvent {
+
+        public ActionCorrected {
+            whole(id, provenance, statement).present("reason", reason).verify();
+        }
+    }
 
     /**
      * It is no longer held true.
@@ -41,9 +62,23 @@ public sealed interface ActionEvent extends TimelineEvent {
             ActionId id,
             Provenance provenance,
             String reason,
-            @Nullable ActionId replacedBy) implements ActionEvent {}
+            @Nullable ActionId replacedBy) implements ActionEvent {
+
+        public ActionRetracted {
+            Check.that()
+                    .present("id", id)
+                    .present("provenance", provenance)
+                    .present("reason", reason)
+                    .verify();
+        }
+    }
 
     /** It is held true again after a retraction. */
     record ActionReinstated(ActionId id, Provenance provenance, String reason, Statement statement)
-            implements ActionEvent {}
+            implements ActionEvent {
+
+        public ActionReinstated {
+            whole(id, provenance, statement).present("reason", reason).verify();
+        }
+    }
 }

@@ -68,7 +68,11 @@ public final class EventCodec {
             throw new UnreadableEvent("unknown revision " + stored.revision() + " of " + stored.type());
         }
         try {
-            return json.readValue(stored.payload(), type);
+            TimelineEvent event = json.readValue(stored.payload(), type);
+            if (event == null || !typeOf(event).equals(stored.type())) {
+                throw new UnreadableEvent("the payload is not one of " + stored.type());
+            }
+            return event;
         } catch (IOException unreadable) {
             throw new UnreadableEvent("cannot read " + stored.type() + ": " + unreadable.getMessage(), unreadable);
         }

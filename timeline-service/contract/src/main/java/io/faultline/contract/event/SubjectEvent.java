@@ -1,5 +1,6 @@
 package io.faultline.contract.event;
 
+import io.faultline.contract.Check;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.subject.Subject;
 
@@ -13,11 +14,40 @@ public sealed interface SubjectEvent extends TimelineEvent {
         return id().value();
     }
 
-    record SubjectRegistered(SubjectId id, Provenance provenance, Subject subject) implements SubjectEvent {}
+    private static void verify(SubjectId id, Provenance provenance, Subject subject) {
+        Check.that()
+                .present("id", id)
+                .present("provenance", provenance)
+                .present("subject", subject)
+                .holds(subject == null || subject.id().equals(id), "id", "'" + id + "' is not that of the subject")
+                .verify();
+    }
+
+    record SubjectRegistered(SubjectId id, Provenance provenance, Subject subject) implements SubjectEvent {
+
+        public SubjectRegistered {
+            verify(id, provenance, subject);
+        }
+    }
 
     /** A whole new entry takes the place of the older one. */
-    record SubjectRevised(SubjectId id, Provenance provenance, Subject subject) implements SubjectEvent {}
+    record SubjectRevised(SubjectId id, Provenance provenance, Subject subject) implements SubjectEvent {
+
+        public SubjectRevised {
+            verify(id, provenance, subject);
+        }
+    }
 
     /** The subject turned out to be the same as another, under whose id it goes on. */
-    record SubjectMerged(SubjectId id, Provenance provenance, SubjectId into) implements SubjectEvent {}
+    record SubjectMerged(SubjectId id, Provenance provenance, SubjectId into) implements SubjectEvent {
+
+        public SubjectMerged {
+            Check.that()
+                    .present("id", id)
+                    .present("provenance", provenance)
+                    .present("into", into)
+                    .holds(id == null || !id.equals(into), "into", "'" + into + "' cannot be merged into itself")
+                    .verify();
+        }
+    }
 }

@@ -5,102 +5,68 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.faultline.contract.InvalidInput;
 import io.faultline.contract.Violation;
-import io.faultline.contract.statement.Kinds;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** Says what is wrong with a JSON text in terms of its sender: path of the field, value quoted, no Java names. */
 public final class JsonViolations {
 
+    /** Where Jackson speaks of its own settings and sources, which mean nothing to a sender. */
+    private static final Pattern JACKSON =
+            Pattern.compile(", from `[^`]*`|: enable `[^`]*` to allow| \\(start marker.*");
+
     private JsonViolations() {}
 
     public static List<Violation> of(JacksonException refused) {
-        if (!(refused instanceof JsonMappingException mapping) || isSyntax(refused.getCause())) {
+        if (!(refused instanceof JsonMappingException mapping)) {
             return List.of(new Violation("", syntax(refused)));
         }
+        if (mapping.getCause() instanceof JacksonException cause && !(cause instanceof JsonMappingException)) {
+            return List.of(new Violation("", syntax(cause)));
+        }
         String path = path(mapping.getPath());
-        if (refused.getCause() instanceof InvalidInput invalid) {
+        if (mapping.getCause() instanceof InvalidInput invalid) {
             return invalid.violations().stream()
                     .map(v -> new Violation(join(path, v.field()), v.message()))
                     .toList();
         }
-        if (refused instanceof InvalidTypeIdException unknown) {
-            return List.of(new Violation(join(path, typeField(unknown)), unknownType(unknown)));
+        if (mapping instanceof InvalidTypeIdException unknown) {
+            TypeNames names = TypeNames.of(unknown.getBaseType().getRawClass());
+            return List.of(new Violation(join(path, names.field()), names.unknown(unknown.getTypeId())));
         }
         return List.of(new Violation(path, message(mapping)));
     }
 
     private static String message(JsonMappingException refused) {
-        if (refused instanceof InvalidFormatException format) {
-            return "'" + format.getValue() + "' is not " + expected(format.getTargetType());
-        }
-        if (refused instanceof UnrecognizedPropertyException unknown) {
-            return "'" + unknown.getPropertyName() + "' is not a field here";
-        }
-        if (refused.getCause() instanceof IllegalArgumentException rule) {
-            return String.valueOf(rule.getMessage());
-        }
-        return refused instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
-                ? "is not " + expected(mismatch.getTargetType())
-                : refused.getOriginalMessage();
-    }
-
-    private static String expected(@Nullable Class<?> type) {
-        if (type == null) {
-            return "of the form expected here";
-        }
-        if (type.isEnum()) {
-            return "one of "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(type.getEnumConstants())
-                                    .map(Object::toString)
-                                    .toList());
-        }
-        return switch (type.getSimpleName()) {
-            case "String" -> "a text";
-            case "Boolean", "boolean" -> "true or false";
-            case "BigDecimal", "int", "Integer", "long", "Long" -> "a number";
-            case "LocalDate" -> "a day such as 2025-07-10";
-            case "Instant" -> "an instant such as 2025-07-10T12:00:00Z";
-            case "Period" -> "a period such as P10Y";
-            case "URI" -> "an address";
-            case "ArrayList", "List" -> "a list";
-            case "Words" -> "a map from language to text, such as {\"en\": \"…\"}";
-            default -> "an object of the form expected here";
+        return switch (refused) {
+            case InvalidFormatException format ->
+                "'" + format.getValue() + "' is not " + Expected.of(format.getTargetType());
+            case UnrecognizedPropertyException unknown -> "'" + unknown.getPropertyName() + "' is not a field here";
+            case InvalidNullException none -> "null is no value here";
+            case MismatchedInputException trailing when isTrailing(trailing) -> "is followed by something else";
+            case MismatchedInputException mismatch -> "is not " + Expected.of(mismatch.getTargetType());
+            default ->
+                refused.getCause() instanceof IllegalArgumentException rule
+                        ? String.valueOf(rule.getMessage())
+                        : "is not " + Expected.of(null);
         };
     }
 
-    private static String unknownType(InvalidTypeIdException unknown) {
-        String given = unknown.getTypeId();
-        if (given == null) {
-            return "is required";
-        }
-        boolean kind = "kind".equals(typeField(unknown));
-        return "'" + given + "' is not one of "
-                + (kind ? String.join(", ", Kinds.all().keySet()) : "the types known here");
-    }
-
-    private static String typeField(InvalidTypeIdException unknown) {
-        return io.faultline.contract.subject.Subject.class.isAssignableFrom(
-                        unknown.getBaseType().getRawClass())
-                ? "type"
-                : "kind";
-    }
-
-    private static boolean isSyntax(@Nullable Throwable cause) {
-        return cause instanceof JacksonException && !(cause instanceof JsonMappingException);
+    private static boolean isTrailing(JsonMappingException refused) {
+        return refused.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static String syntax(JacksonException refused) {
         JsonLocation at = refused.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        return "is not well-formed: " + refused.getOriginalMessage() + where;
+        String reason = JACKSON.matcher(refused.getOriginalMessage()).replaceAll("");
+        return "is not well-formed" + (reason.contains("`") ? "" : ": " + reason) + where;
     }
 
     private static String path(List<Reference> references) {

@@ -9,60 +9,86 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.faultline.contract.InvalidInput;
 import io.faultline.contract.Violation;
-import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.subject.Subject;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Refuses unknown fields of a statement by name: Jackson itself overlooks them where records are unwrapped. */
+/**
+ * Refuses what Jackson overlooks in a statement or subject: unknown fields where records are unwrapped, and blank
+ * texts, which would be read back as none.
+ */
 final class StrictFields extends DelegatingDeserializer {
 
     private final transient Set<String> known;
-    private final String kind;
+    private final String name;
 
-    private StrictFields(JsonDeserializer<?> reader, String kind, Set<String> known) {
+    private StrictFields(JsonDeserializer<?> reader, String name, Set<String> known) {
         super(reader);
-        this.kind = kind;
+        this.name = name;
         this.known = known;
     }
 
     @Override
     protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
-        return new StrictFields(reader, kind, known);
+        return new StrictFields(reader, name, known);
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode tree = context.readTree(parser);
-        List<Violation> unknown = tree.properties().stream()
-                .map(field -> field.getKey())
-                .filter(field -> !known.contains(field))
-                .map(field -> new Violation(field, "'" + field + "' is not a field of " + kind))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw context.instantiationException(handledType(), new InvalidInput(unknown));
+        List<Violation> violations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : tree.properties()) {
+            if (known.contains(field.getKey())) {
+                refuseBlanks(field.getKey(), field.getValue(), violations);
+            } else {
+                violations.add(new Violation(field.getKey(), "'" + field.getKey() + "' is not a field of " + name));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw context.instantiationException(handledType(), new InvalidInput(violations));
         }
         JsonParser again = tree.traverse(parser.getCodec());
         again.nextToken();
-        return super.deserialize(again, context);
+        try {
+            return super.deserialize(again, context);
+        } catch (MismatchedInputException refused) {
+            throw Mismatch.quoted(refused, tree);
+        }
     }
 
-    static final class OfStatements extends BeanDeserializerModifier {
+    private static void refuseBlanks(String path, JsonNode value, List<Violation> violations) {
+        if (value.isTextual() && value.textValue().isBlank()) {
+            violations.add(new Violation(path, "'" + value.textValue() + "' is blank: leave the field out"));
+        }
+        value.properties().forEach(field -> refuseBlanks(path + "." + field.getKey(), field.getValue(), violations));
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            refuseBlanks(path + "[" + i + "]", value.get(i), violations);
+        }
+    }
+
+    /** Puts itself in front of the readers of statements and subjects. */
+    static final class OfTheContract extends BeanDeserializerModifier {
 
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> reader) {
             Class<?> type = description.getBeanClass();
-            if (!type.isRecord() || !Statement.class.isAssignableFrom(type)) {
-                return reader;
-            }
-            String kind = Kinds.of(type.asSubclass(Statement.class)).value();
-            return new StrictFields(reader, kind, fieldsOf(type));
+            return Stream.of(Statement.class, Subject.class)
+                    .filter(hierarchy -> type.isRecord() && hierarchy.isAssignableFrom(type))
+                    .findFirst()
+                    .<JsonDeserializer<?>>map(hierarchy ->
+                            new StrictFields(reader, TypeNames.of(hierarchy).nameOf(type), fieldsOf(type)))
+                    .orElse(reader);
         }
     }
 

@@ -3,6 +3,8 @@ package io.faultline.contract.statement;
 import io.faultline.contract.Check;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +25,20 @@ public record Amount(
         @Nullable Qualifier qualifier,
         @Nullable String claimedBy) {
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     public Amount {
+        value = Numbers.plain(value);
         Check.that()
                 .present("value", value)
+                .holds(Numbers.isWritable(value), "value", Numbers.unwritable(value))
                 .holds((currency == null) != (unit == null), "currency", "give either a currency or a unit")
-                .holds(currency == null || isCurrency(currency), "currency", "'" + currency + "' is no ISO 4217 code")
+                .holds(
+                        currency == null || CURRENCIES.contains(currency),
+                        "currency",
+                        "'" + currency + "' is no ISO 4217 code")
                 .verify();
-        value = value.stripTrailingZeros();
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(known -> known.getCurrencyCode().equals(code));
     }
 }

@@ -27,12 +27,13 @@ public sealed interface Holding extends Measure {
             implements Holding {
 
         public EquityStake {
-            share = share == null ? null : share.stripTrailingZeros();
+            share = Numbers.plain(share);
             Check.that()
                     .present("title", about.title())
                     .present("holder", holder)
                     .present("company", company)
                     .notEmpty("amounts", about.amounts())
+                    .holds(Numbers.isWritable(share), "share", Numbers.unwritable(share))
                     .verify();
         }
     }

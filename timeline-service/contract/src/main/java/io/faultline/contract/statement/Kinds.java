@@ -1,5 +1,6 @@
 package io.faultline.contract.statement;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Kinds {
 
     /** Record of every kind by its name in JSON, in alphabetical order. */
     public static Map<String, Class<? extends Statement>> all() {
-        return java.util.Collections.unmodifiableMap(BY_NAME);
+        return Collections.unmodifiableMap(BY_NAME);
     }
 
     public static Optional<Class<? extends Statement>> named(String kind) {

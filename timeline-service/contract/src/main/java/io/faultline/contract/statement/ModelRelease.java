@@ -38,8 +38,12 @@ public record ModelRelease(
             @Nullable Qualifier qualifier) {
 
         public Benchmark {
-            Check.that().present("name", name).present("score", score).verify();
-            score = score.stripTrailingZeros();
+            score = Numbers.plain(score);
+            Check.that()
+                    .present("name", name)
+                    .present("score", score)
+                    .holds(Numbers.isWritable(score), "score", Numbers.unwritable(score))
+                    .verify();
         }
     }
 

@@ -133,12 +133,14 @@ public sealed interface Restriction extends Measure {
         public Tariff {
             targets = Lists.orEmpty(targets);
             products = Lists.orEmpty(products);
-            priorRate = priorRate == null ? null : priorRate.stripTrailingZeros();
-            newRate = newRate == null ? null : newRate.stripTrailingZeros();
+            priorRate = Numbers.plain(priorRate);
+            newRate = Numbers.plain(newRate);
             Check.that()
                     .present("title", about.title())
                     .present("imposedBy", imposedBy)
                     .notEmpty("targets", targets)
+                    .holds(Numbers.isWritable(priorRate), "priorRate", Numbers.unwritable(priorRate))
+                    .holds(Numbers.isWritable(newRate), "newRate", Numbers.unwritable(newRate))
                     .verify();
         }
     }

@@ -31,6 +31,7 @@ public record Source(
     }
 
     private static boolean isWeb(URI url) {
-        return ("https".equals(url.getScheme()) || "http".equals(url.getScheme())) && url.getHost() != null;
+        return ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()))
+                && url.getHost() != null;
     }
 }

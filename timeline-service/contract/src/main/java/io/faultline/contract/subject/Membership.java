@@ -17,6 +17,7 @@ public record Membership(
     public Membership {
         Check.that()
                 .present("country", country)
+                .holds(country == null || country.isCountryOrBloc(), "country", "'" + country + "' is not a country")
                 .present("from", from)
                 .holds(until == null || until.isAfter(from), "until", "'" + until + "' is not after 'from'")
                 .verify();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.faultline.contract.Check;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.Words;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ public sealed interface Subject {
         public Company {
             formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
             aliases = aliases == null ? List.of() : List.copyOf(aliases);
-            identifiers = identifiers == null ? Map.of() : Map.copyOf(new TreeMap<>(identifiers));
+            identifiers = identifiers == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(identifiers));
             Check.that()
                     .present("id", id)
                     .present("name", name)
@@ -64,6 +65,10 @@ public sealed interface Subject {
                     .present("id", id)
                     .present("name", name)
                     .present("country", country)
+                    .holds(
+                            country == null || country.isCountryOrBloc(),
+                            "country",
+                            "'" + country + "' is not a country")
                     .holds(id == null || !id.isCountryOrBloc(), "id", "'" + id + "' is not an agency id")
                     .verify();
         }

@@ -10,6 +10,14 @@ import java.time.LocalDate;
  */
 public record DatePeriod(String text, LocalDate first, LocalDate last) {
 
+    /** @throws EdtfException if {@code last} is before {@code first} */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public DatePeriod {
+        if (last.isBefore(first)) {
+            throw new EdtfException(text, "ends before it begins");
+        }
+    }
+
     /** @throws EdtfException if the text is no period, or ends before it begins */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DatePeriod parse(String text) {
@@ -17,18 +25,13 @@ public record DatePeriod(String text, LocalDate first, LocalDate last) {
         if (ends.length > 2) {
             throw new EdtfException(text, "is not a period such as 2020/2025");
         }
-        LocalDate first = Edtf.first(ends[0], text);
-        LocalDate last = Edtf.last(ends[ends.length - 1], text);
-        if (last.isBefore(first)) {
-            throw new EdtfException(text, "ends before it begins");
-        }
-        return new DatePeriod(text, first, last);
+        return new DatePeriod(text, Edtf.first(ends[0], text), Edtf.last(ends[ends.length - 1], text));
     }
 
     /** A bare year, which YAML and JSON authors write as a number. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DatePeriod year(int year) {
-        return parse("%04d".formatted(year));
+        return parse(Edtf.year(year));
     }
 
     @Override

@@ -20,11 +20,7 @@ final class Edtf {
             return new ImpreciseDate(text, first(text, text), last(text, text));
         }
         LocalDate earliest = set.group(1) == null ? LocalDate.MIN : first(set.group(1), text);
-        LocalDate latest = last(set.group(2), text);
-        if (latest.isBefore(earliest)) {
-            throw new EdtfException(text, "ends before it begins");
-        }
-        return new ImpreciseDate(text, earliest, latest);
+        return new ImpreciseDate(text, earliest, last(set.group(2), text));
     }
 
     static String write(LocalDate earliest, LocalDate latest) {
@@ -39,9 +35,13 @@ final class Edtf {
             return month.toString();
         }
         if (earliest.getDayOfYear() == 1 && latest.equals(LocalDate.of(earliest.getYear(), 12, 31))) {
-            return "%04d".formatted(earliest.getYear());
+            return year(earliest.getYear());
         }
         return "[" + earliest + ".." + latest + "]";
+    }
+
+    static String year(int year) {
+        return year < 0 ? Integer.toString(year) : "%04d".formatted(year);
     }
 
     static LocalDate first(String text, String whole) {

@@ -19,6 +19,14 @@ public record ImpreciseDate(String text, LocalDate earliest, LocalDate latest) i
     private static final Comparator<ImpreciseDate> ORDER =
             Comparator.comparing(ImpreciseDate::earliest).thenComparing(ImpreciseDate::latest);
 
+    /** @throws EdtfException if {@code latest} is before {@code earliest} */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public ImpreciseDate {
+        if (latest.isBefore(earliest)) {
+            throw new EdtfException(text, "ends before it begins");
+        }
+    }
+
     /** @throws EdtfException if the text is no date of the forms above, or names an impossible day */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ImpreciseDate parse(String text) {
@@ -28,7 +36,7 @@ public record ImpreciseDate(String text, LocalDate earliest, LocalDate latest) i
     /** A bare year, which YAML and JSON authors write as a number. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ImpreciseDate year(int year) {
-        return Edtf.parse("%04d".formatted(year));
+        return Edtf.parse(Edtf.year(year));
     }
 
     public static ImpreciseDate on(LocalDate day) {

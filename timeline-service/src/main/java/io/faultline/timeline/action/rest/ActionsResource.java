@@ -14,6 +14,10 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
+/**
+ * Actions: what governments, companies and markets did. A correction carries a whole new statement; nothing is ever
+ * erased. What follows for the state of a subject is answered by query-service.
+ */
 @Path("/v1/actions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,6 +14,9 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
+/**
+ * Observations: measured or forecast values of indicators. They share the ids of actions, and their rules.
+ */
 @Path("/v1/observations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

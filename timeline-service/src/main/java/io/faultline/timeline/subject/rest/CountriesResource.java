@@ -39,7 +39,7 @@ public class CountriesResource {
         if (Countries.isCountry(code)) {
             return Response.ok(CountryView.of(code)).build();
         }
-        Optional<String> meant = Optional.of(code.toUpperCase()).filter(Countries::isCountry);
+        Optional<String> meant = Countries.find(code);
         return meant.map(right -> Response.status(308)
                         .location(URI.create("/v1/subjects/countries/" + right))
                         .build())

@@ -23,21 +23,21 @@ class SubjectsIT {
     @Test
     void a_company_is_registered_once_and_revised_when_it_changes() {
         String first = "{\"name\":{\"en\":\"Anduril\"},\"home\":\"US\"}";
-        put("/v1/subjects/companies/anduril", first)
+        put("/v1/subjects/companies/anduril-again", first)
                 .statusCode(201)
-                .header("Location", "/v1/subjects/companies/anduril")
+                .header("Location", "/v1/subjects/companies/anduril-again")
                 .header("ETag", "\"1\"");
-        put("/v1/subjects/companies/anduril", first).statusCode(200).header("ETag", "\"1\"");
-        put("/v1/subjects/companies/anduril", "{\"name\":{\"en\":\"Anduril Industries\"},\"home\":\"US\"}")
+        put("/v1/subjects/companies/anduril-again", first).statusCode(200).header("ETag", "\"1\"");
+        put("/v1/subjects/companies/anduril-again", "{\"name\":{\"en\":\"Anduril Industries\"},\"home\":\"US\"}")
                 .statusCode(200)
                 .header("ETag", "\"2\"");
         json().header("If-Match", "\"1\"")
                 .body(first)
-                .put("/v1/subjects/companies/anduril")
+                .put("/v1/subjects/companies/anduril-again")
                 .then()
                 .statusCode(412)
                 .body("code", equalTo("stale"));
-        get("/v1/subjects/companies/anduril")
+        get("/v1/subjects/companies/anduril-again")
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("type", equalTo("company"))
@@ -46,21 +46,22 @@ class SubjectsIT {
 
     @Test
     void a_merged_company_answers_308_and_its_name_means_the_other() {
-        put("/v1/subjects/companies/facebook", "{\"name\":{\"en\":\"Facebook\"}}");
-        put("/v1/subjects/companies/meta", "{\"name\":{\"en\":\"Meta\"}}");
-        post("/v1/subjects/companies/facebook/merge", "{\"into\":\"nobody\"}")
+        put("/v1/subjects/companies/facebook-once", "{\"name\":{\"en\":\"Facebook once\"}}");
+        put("/v1/subjects/companies/meta-now", "{\"name\":{\"en\":\"Meta now\"}}");
+        post("/v1/subjects/companies/facebook-once/merge", "{\"into\":\"nobody\"}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("into"));
-        post("/v1/subjects/companies/facebook/merge", "{\"into\":\"meta\"}").statusCode(201);
-        get("/v1/subjects/companies/facebook")
+        post("/v1/subjects/companies/facebook-once/merge", "{\"into\":\"meta-now\"}")
+                .statusCode(201);
+        get("/v1/subjects/companies/facebook-once")
                 .statusCode(308)
-                .header("Location", containsString("/v1/subjects/companies/meta"));
-        post("/v1/subjects/companies/facebook/merge", "{\"into\":\"meta\"}")
+                .header("Location", containsString("/v1/subjects/companies/meta-now"));
+        post("/v1/subjects/companies/facebook-once/merge", "{\"into\":\"meta-now\"}")
                 .statusCode(409)
                 .body("code", equalTo("already-merged"));
-        post("/v1/actions", exportControlJson("on-facebook", "x").replace("[\"CN\"]", "[\"CN\",\"Facebook\"]"))
+        post("/v1/actions", exportControlJson("on-facebook", "x").replace("[\"CN\"]", "[\"CN\",\"Facebook once\"]"))
                 .statusCode(201);
-        get("/v1/actions/on-facebook").body("statement.targets[1]", equalTo("meta"));
+        get("/v1/actions/on-facebook").body("statement.targets[1]", equalTo("meta-now"));
     }
 
     @Test

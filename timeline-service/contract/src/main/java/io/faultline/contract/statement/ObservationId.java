@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObservationId {
 
-    private static final int LONGEST_SPELLED = 100;
+    private static final int LONGEST_SPELLED = 110;
 
     private static final Pattern INDICATOR = Pattern.compile("[a-z0-9][a-z0-9-]*");
     /** Two capitals become small letters; so two small letters, and longer capitals, take the hash. */
@@ -52,7 +52,8 @@ public final class ObservationId {
         if (unambiguous && spelled.length() <= LONGEST_SPELLED) {
             return new ActionId(spelled);
         }
-        String start = spelled.substring(0, Math.min(spelled.length(), LONGEST_SPELLED));
+        String start =
+                spelled.isEmpty() ? "observation" : spelled.substring(0, Math.min(spelled.length(), LONGEST_SPELLED));
         Stream<String> dimensionsExactly = sorted.entrySet().stream().flatMap(d -> Stream.of(d.getKey(), d.getValue()));
         return new ActionId(start + "-"
                 + hash(Stream.concat(Stream.of(indicator, subject, day, kind), dimensionsExactly)

@@ -6,11 +6,15 @@ import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.ActionEvent.ActionReinstated;
 import io.faultline.contract.event.ActionEvent.ActionRetracted;
+import io.faultline.contract.event.ActionEvent.StepCorrected;
+import io.faultline.contract.event.ActionEvent.StepRetracted;
+import io.faultline.contract.event.ActionEvent.StepTaken;
 import io.faultline.contract.event.SubjectEvent.SubjectMerged;
 import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
 import io.faultline.contract.event.SubjectEvent.SubjectRevised;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.contract.statement.Kinds;
+import io.faultline.contract.step.Steps;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -28,6 +32,8 @@ public final class EventCodec {
 
     public EventCodec() {
         Kinds.all().values().forEach(kind -> types.put(Kinds.of(kind).event(), ActionRecorded.class));
+        Steps.all().values().forEach(step -> types.put(Steps.of(step).event(), StepTaken.class));
+        register(StepCorrected.class, StepRetracted.class);
         register(ActionCorrected.class, ActionRetracted.class, ActionReinstated.class);
         register(SubjectRegistered.class, SubjectRevised.class, SubjectMerged.class);
     }
@@ -45,9 +51,11 @@ public final class EventCodec {
     }
 
     public String typeOf(TimelineEvent event) {
-        return event instanceof ActionRecorded recorded
-                ? recorded.name()
-                : event.getClass().getSimpleName();
+        return switch (event) {
+            case ActionRecorded recorded -> recorded.name();
+            case StepTaken taken -> taken.name();
+            default -> event.getClass().getSimpleName();
+        };
     }
 
     public StoredEvent encode(TimelineEvent event) {

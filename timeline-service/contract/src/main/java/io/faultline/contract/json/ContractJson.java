@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step;
+import io.faultline.contract.step.Steps;
 
 /** The one way in which the contract's types become JSON and are read from it: strict, and the same everywhere. */
 public final class ContractJson {
@@ -39,6 +41,7 @@ public final class ContractJson {
                         .addKeyDeserializer(String.class, new PlainText.Key())
                         .setDeserializerModifier(new StrictFields.OfTheContract()))
                 .addMixIn(Statement.class, KindInJson.class)
+                .addMixIn(Step.class, StepInJson.class)
                 .serializationInclusion(JsonInclude.Include.NON_EMPTY)
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .defaultLeniency(false)
@@ -75,9 +78,13 @@ public final class ContractJson {
                         .maxNestingDepth(MAX_DEPTH)
                         .build());
         Kinds.all().forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
+        Steps.all().forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
         return mapper;
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     private interface KindInJson {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
+    private interface StepInJson {}
 }

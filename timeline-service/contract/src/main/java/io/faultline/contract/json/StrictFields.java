@@ -1,5 +1,6 @@
 package io.faultline.contract.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.faultline.contract.InvalidInput;
 import io.faultline.contract.Violation;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step;
 import io.faultline.contract.subject.Subject;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -24,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Refuses what Jackson overlooks in a statement or subject: unknown fields where records are unwrapped, and blank
+ * Refuses what Jackson overlooks in a statement, step or subject: unknown fields where records are unwrapped, and blank
  * texts, which would be read back as none.
  */
 final class StrictFields extends DelegatingDeserializer {
@@ -76,20 +78,25 @@ final class StrictFields extends DelegatingDeserializer {
         }
     }
 
-    /** Puts itself in front of the readers of statements and subjects. */
+    /** Puts itself in front of the readers of statements, steps and subjects. */
     static final class OfTheContract extends BeanDeserializerModifier {
 
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> reader) {
             Class<?> type = description.getBeanClass();
-            return Stream.of(Statement.class, Subject.class)
+            return Stream.of(Statement.class, Step.class, Subject.class)
                     .filter(hierarchy -> type.isRecord() && hierarchy.isAssignableFrom(type))
                     .findFirst()
                     .<JsonDeserializer<?>>map(hierarchy ->
                             new StrictFields(reader, TypeNames.of(hierarchy).nameOf(type), fieldsOf(type)))
                     .orElse(reader);
         }
+    }
+
+    private static String nameOf(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     /** Names of a record's fields in JSON, those of its unwrapped parts included. */
@@ -99,7 +106,7 @@ final class StrictFields extends DelegatingDeserializer {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 names.addAll(fieldsOf(component.getType()));
             } else {
-                names.add(component.getName());
+                names.add(nameOf(component));
             }
         }
         return names;

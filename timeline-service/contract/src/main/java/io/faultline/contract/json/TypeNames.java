@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step;
+import io.faultline.contract.step.Steps;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +17,9 @@ record TypeNames(String field, SortedMap<String, Class<?>> types) {
     static TypeNames of(Class<?> hierarchy) {
         if (Statement.class.isAssignableFrom(hierarchy)) {
             return new TypeNames("kind", new TreeMap<>(Kinds.all()));
+        }
+        if (Step.class.isAssignableFrom(hierarchy)) {
+            return new TypeNames("step", new TreeMap<>(Steps.all()));
         }
         JsonTypeInfo info = hierarchy.getAnnotation(JsonTypeInfo.class);
         JsonSubTypes listed = hierarchy.getAnnotation(JsonSubTypes.class);

@@ -12,6 +12,7 @@ import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.ActionEvent.ActionRetracted;
 import io.faultline.contract.event.SubjectEvent.SubjectMerged;
 import io.faultline.contract.statement.Kinds;
+import io.faultline.contract.step.Steps;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,11 @@ class EventCodecTest {
     @Test
     void every_kind_has_a_type_and_no_other_event_bears_its_name() {
         assertThat(codec.types())
-                .hasSize(Kinds.all().size() + 6)
+                .hasSize(Kinds.all().size() + Steps.all().size() + 8)
                 .contains("ActionCorrected", "ActionRetracted", "ActionReinstated")
+                .contains("StepCorrected", "StepRetracted")
                 .contains("SubjectRegistered", "SubjectRevised", "SubjectMerged")
-                .doesNotContain("ActionRecorded");
+                .doesNotContain("ActionRecorded", "StepTaken");
     }
 
     @Test

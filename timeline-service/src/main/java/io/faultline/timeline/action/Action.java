@@ -35,7 +35,7 @@ public class Action {
         return decide(command, clock);
     }
 
-    // An unknown id is refused by the rules, like everything else: hence "create" for these three too.
+    // An unknown id is refused by the rules, like everything else: hence "create" for all that follow.
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(CorrectAction command, Clock clock) {
@@ -51,6 +51,24 @@ public class Action {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(ReinstateAction command, Clock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(TakeStep command, Clock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(CorrectStep command, Clock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(RetractStep command, Clock clock) {
         return decide(command, clock);
     }
 

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A command about one action or observation. */
 public sealed interface ActionCommand extends Command
-        permits RecordAction, ImportAction, CorrectAction, RetractAction, ReinstateAction {
+        permits RecordAction,
+                ImportAction,
+                CorrectAction,
+                RetractAction,
+                ReinstateAction,
+                TakeStep,
+                CorrectStep,
+                RetractStep {
 
     ActionId id();
 

@@ -2,12 +2,18 @@ package io.faultline.timeline.action;
 
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step;
 import io.faultline.timeline.action.Knowledge.Held;
+import io.faultline.timeline.action.Knowledge.OfStep;
+import io.faultline.timeline.action.Knowledge.OfWhole;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was ever known of one action. Immutable.
@@ -41,19 +47,65 @@ public record ActionHistory(List<Knowledge> arrived) {
         return arrived.size();
     }
 
-    /** What is known now: the newest by known time. */
-    public Optional<Knowledge> newest() {
-        return newestOf(arrived.stream());
+    /** What is held true of the whole action now: the newest by known time. */
+    public Optional<OfWhole> newest() {
+        return newestOf(about(OfWhole.class));
     }
 
-    /** What a piece of knowledge would come to stand next to: the newest that is not newer than it. */
-    Optional<Knowledge> neighbourBefore(Knowledge candidate) {
-        return newestOf(arrived.stream().filter(known -> Knowledge.ORDER.compare(known, candidate) <= 0));
+    /** What knowledge of the whole would come to stand next to: the newest that is not newer than it. */
+    Optional<OfWhole> neighbourBefore(OfWhole candidate) {
+        return newestOf(about(OfWhole.class).filter(known -> Knowledge.ORDER.compare(known, candidate) <= 0));
+    }
+
+    /** What knowledge of a step would come to stand next to, among that of the same number. */
+    Optional<OfStep> neighbourBefore(OfStep candidate) {
+        return newestOf(about(OfStep.class)
+                .filter(known -> known.number() == candidate.number())
+                .filter(known -> Knowledge.ORDER.compare(known, candidate) <= 0));
+    }
+
+    /** The steps that are held true at a point of known time, by number. */
+    SortedMap<Integer, Step> stepsHeldAt(Knowledge point) {
+        SortedMap<Integer, Step> held = new TreeMap<>();
+        for (int number = 1; number < nextStep(); number++) {
+            neighbourBefore(new OfStep(point.provenance(), number, null))
+                    .filter(known -> known.step() != null)
+                    .ifPresent(known -> held.put(known.number(), known.step()));
+        }
+        return held;
+    }
+
+    /** What is held true now, by all that is known. */
+    Latest latest() {
+        Statement statement = newest().filter(Held.class::isInstance)
+                .map(known -> ((Held) known).statement())
+                .orElse(null);
+        List<Step> steps = new ArrayList<>();
+        for (int number = 1; number < nextStep(); number++) {
+            int wanted = number;
+            newestOf(about(OfStep.class).filter(known -> known.number() == wanted))
+                    .map(OfStep::step)
+                    .ifPresent(steps::add);
+        }
+        return new Latest(statement, steps);
+    }
+
+    /** A statement, null after a retraction, and the steps that it went through. */
+    record Latest(@Nullable Statement statement, List<Step> steps) {}
+
+    /** The number that the next step gets. */
+    int nextStep() {
+        return 1 + about(OfStep.class).mapToInt(OfStep::number).max().orElse(0);
+    }
+
+    private <T extends Knowledge> Stream<T> about(Class<T> what) {
+        return arrived.stream().filter(what::isInstance).map(what::cast);
     }
 
     /** Default known time: now, but never before the last event's, whatever the clock does. */
     Instant noEarlierThanNewest(Instant now) {
-        return newest().map(known -> known.provenance().knownSince())
+        return newestOf(arrived.stream())
+                .map(known -> known.provenance().knownSince())
                 .filter(now::isBefore)
                 .orElse(now);
     }
@@ -66,14 +118,11 @@ public record ActionHistory(List<Knowledge> arrived) {
         return statements().anyMatch(statement::equals);
     }
 
-    private static Optional<Knowledge> newestOf(Stream<Knowledge> inOrderOfArrival) {
+    private static <T extends Knowledge> Optional<T> newestOf(Stream<T> inOrderOfArrival) {
         return inOrderOfArrival.reduce((one, later) -> Knowledge.ORDER.compare(later, one) >= 0 ? later : one);
     }
 
     private Stream<Statement> statements() {
-        return arrived.stream()
-                .filter(Held.class::isInstance)
-                .map(Held.class::cast)
-                .map(Held::statement);
+        return about(Held.class).map(Held::statement);
     }
 }

@@ -9,6 +9,7 @@ import io.faultline.contract.event.Provenance;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
 import io.faultline.timeline.action.Knowledge.Held;
+import io.faultline.timeline.action.Knowledge.OfWhole;
 import io.faultline.timeline.action.Knowledge.Withdrawn;
 import io.faultline.timeline.decision.Decision;
 import io.faultline.timeline.decision.Decision.Accepted;
@@ -39,6 +40,9 @@ public record ActionRules(ActionHistory history) {
             case CorrectAction correct -> correct(correct, provenance);
             case RetractAction retract -> retract(retract, provenance);
             case ReinstateAction reinstate -> reinstate(reinstate, provenance);
+            case TakeStep step -> new StepRules(history).take(step, provenance);
+            case CorrectStep step -> new StepRules(history).correct(step, provenance);
+            case RetractStep step -> new StepRules(history).retract(step, provenance);
         };
     }
 
@@ -73,8 +77,8 @@ public record ActionRules(ActionHistory history) {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Knowledge candidate = new Held(provenance, command.statement());
-        Knowledge before = history.neighbourBefore(candidate).orElse(null);
+        Held candidate = new Held(provenance, command.statement());
+        OfWhole before = history.neighbourBefore(candidate).orElse(null);
         if (before instanceof Withdrawn) {
             return Refusal.RETRACTED.because("'" + command.id() + "' is retracted; reinstate it to hold it true again");
         }
@@ -88,13 +92,14 @@ public record ActionRules(ActionHistory history) {
         if (command.id().equals(command.replacedBy())) {
             return Refusal.REPLACED_BY_ITSELF.because("'" + command.id() + "' cannot take its own place");
         }
-        Knowledge candidate = new Withdrawn(provenance, command.replacedBy());
-        return switch (history.neighbourBefore(candidate).orElse(null)) {
-            case null -> unknown(command);
-            case Withdrawn gone -> Refusal.ALREADY_RETRACTED.because("'" + command.id() + "' is retracted already");
-            case Held held ->
-                accept(new ActionRetracted(command.id(), provenance, command.reason(), command.replacedBy()));
-        };
+        Withdrawn candidate = new Withdrawn(provenance, command.replacedBy());
+        Optional<OfWhole> before = history.neighbourBefore(candidate);
+        if (before.isEmpty()) {
+            return unknown(command);
+        }
+        return before.get() instanceof Withdrawn
+                ? Refusal.ALREADY_RETRACTED.because("'" + command.id() + "' is retracted already")
+                : accept(new ActionRetracted(command.id(), provenance, command.reason(), command.replacedBy()));
     }
 
     private Decision reinstate(ReinstateAction command, Provenance provenance) {
@@ -102,7 +107,7 @@ public record ActionRules(ActionHistory history) {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Knowledge candidate = new Held(provenance, command.statement());
+        Held candidate = new Held(provenance, command.statement());
         return history.neighbourBefore(candidate)
                         .filter(Withdrawn.class::isInstance)
                         .isPresent()
@@ -130,6 +135,9 @@ public record ActionRules(ActionHistory history) {
     }
 
     private Decision accept(ActionEvent event) {
-        return new Accepted(List.of(event), history.version() + 1);
+        return new Accepted(
+                List.of(event),
+                history.version() + 1,
+                Plausibility.of(history.evolve(event).latest()));
     }
 }

@@ -8,6 +8,7 @@ import io.faultline.contract.event.ActionEvent.ActionReinstated;
 import io.faultline.contract.event.ActionEvent.ActionRetracted;
 import io.faultline.contract.event.Provenance;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,18 @@ public sealed interface Knowledge {
 
     Provenance provenance();
 
+    /** Knowledge of the whole action. */
+    sealed interface OfWhole extends Knowledge {}
+
     /** From now on this statement is held true. */
-    record Held(Provenance provenance, Statement statement) implements Knowledge {}
+    record Held(Provenance provenance, Statement statement) implements OfWhole {}
 
     /** From now on nothing is held true. */
-    record Withdrawn(Provenance provenance, @Nullable ActionId replacedBy) implements Knowledge {}
+    record Withdrawn(Provenance provenance, @Nullable ActionId replacedBy) implements OfWhole {}
+
+    /** From now on this step is held true, or none with its number where it is null. */
+    record OfStep(
+            Provenance provenance, int number, @Nullable Step step) implements Knowledge {}
 
     static Knowledge from(ActionEvent event) {
         return switch (event) {
@@ -33,6 +41,7 @@ public sealed interface Knowledge {
             case ActionCorrected corrected -> new Held(corrected.provenance(), corrected.statement());
             case ActionReinstated reinstated -> new Held(reinstated.provenance(), reinstated.statement());
             case ActionRetracted retracted -> new Withdrawn(retracted.provenance(), retracted.replacedBy());
+            case ActionEvent.OfStep about -> new OfStep(about.provenance(), about.number(), about.step());
         };
     }
 }

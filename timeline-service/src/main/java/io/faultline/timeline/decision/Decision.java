@@ -6,11 +6,19 @@ import java.util.List;
 /** How a command turned out by the rules. */
 public sealed interface Decision {
 
-    /** @param version number of events of its subject with these */
-    record Accepted(List<? extends TimelineEvent> events, long version) implements Decision {
+    /**
+     * @param version number of events of its subject with these
+     * @param warnings what is accepted and may not have been meant
+     */
+    record Accepted(List<? extends TimelineEvent> events, long version, List<Warning> warnings) implements Decision {
 
         public Accepted {
             events = List.copyOf(events);
+            warnings = List.copyOf(warnings);
+        }
+
+        public Accepted(List<? extends TimelineEvent> events, long version) {
+            this(events, version, List.of());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Every reason for which a rule refuses a command; its code is published and never changes. */
 public enum Refusal {
     UNKNOWN_ACTION,
+    UNKNOWN_STEP,
     UNKNOWN_SUBJECT,
     ALREADY_RECORDED,
     UNCHANGED,
@@ -12,6 +13,8 @@ public enum Refusal {
     ALREADY_RETRACTED,
     NOT_RETRACTED,
     ALREADY_MERGED,
+    STEP_OF_ANOTHER_LIFE,
+    EMPTY_INTERVAL,
     KIND_CHANGED,
     ID_CHANGED,
     REPLACED_BY_ITSELF,

@@ -81,10 +81,12 @@ public final class Problems {
 
     private static int status(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_ACTION, UNKNOWN_SUBJECT -> 404;
+            case UNKNOWN_ACTION, UNKNOWN_STEP, UNKNOWN_SUBJECT -> 404;
             case ALREADY_RECORDED, UNCHANGED, RETRACTED, ALREADY_RETRACTED, NOT_RETRACTED, ALREADY_MERGED -> 409;
             case STALE -> 412;
-            case KIND_CHANGED,
+            case STEP_OF_ANOTHER_LIFE,
+                    EMPTY_INTERVAL,
+                    KIND_CHANGED,
                     ID_CHANGED,
                     REPLACED_BY_ITSELF,
                     MERGED_INTO_ITSELF,

@@ -1,8 +1,10 @@
 package io.faultline.timeline.writing;
 
+import io.faultline.contract.event.ActionEvent.OfStep;
 import io.faultline.timeline.decision.Decision.Accepted;
 import io.faultline.timeline.decision.Decision.Refused;
 import io.faultline.timeline.decision.Decision.Unchanged;
+import io.faultline.timeline.decision.Warning;
 import io.faultline.timeline.store.ConnectionLoss;
 import io.faultline.timeline.store.LockedStore;
 import io.faultline.timeline.store.OpenStore;
@@ -11,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what waits in one transaction and keeps the promises only after its commit. */
 @ApplicationScoped
@@ -65,17 +69,27 @@ class GroupCommit {
 
     private static Outcome outcome(OpenStore open, Write write) {
         return switch (open.dispatch(write.command())) {
-            case Accepted accepted -> new Written(receipt(open, write, accepted.version()), true, accepted.events());
-            case Unchanged same -> new Written(receipt(open, write, same.version()), false, List.of());
+            case Accepted accepted -> new Written(receipt(open, write, accepted), true, accepted.events());
+            case Unchanged same -> new Written(receipt(open, write, same.version(), null, List.of()), false, List.of());
             case Refused refused -> new Outcome.Refused(refused.refusal(), refused.detail());
         };
     }
 
-    private static Receipt receipt(OpenStore open, Write write, long version) {
+    private static @Nullable Integer stepIn(Accepted accepted) {
+        return accepted.events().getLast() instanceof OfStep about ? about.number() : null;
+    }
+
+    private static Receipt receipt(OpenStore open, Write write, Accepted accepted) {
+        return receipt(open, write, accepted.version(), stepIn(accepted), accepted.warnings());
+    }
+
+    private static Receipt receipt(
+            OpenStore open, Write write, long version, @Nullable Integer number, List<Warning> more) {
         return new Receipt(
                 write.command().subjectOfCommand(),
                 version,
                 open.positionOf(write.command().streamId()),
-                write.warnings());
+                number,
+                Stream.concat(write.warnings().stream(), more.stream()).toList());
     }
 }

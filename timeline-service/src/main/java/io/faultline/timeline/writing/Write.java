@@ -1,6 +1,7 @@
 package io.faultline.timeline.writing;
 
 import io.faultline.timeline.decision.Command;
+import io.faultline.timeline.decision.Warning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -19,6 +19,7 @@ class RefusalCodesTest {
         assertThat(answered)
                 .isEqualTo(new TreeMap<>(Map.ofEntries(
                         Map.entry("unknown-action", 404),
+                        Map.entry("unknown-step", 404),
                         Map.entry("unknown-subject", 404),
                         Map.entry("already-recorded", 409),
                         Map.entry("unchanged", 409),
@@ -27,6 +28,8 @@ class RefusalCodesTest {
                         Map.entry("not-retracted", 409),
                         Map.entry("already-merged", 409),
                         Map.entry("stale", 412),
+                        Map.entry("step-of-another-life", 422),
+                        Map.entry("empty-interval", 422),
                         Map.entry("kind-changed", 422),
                         Map.entry("id-changed", 422),
                         Map.entry("replaced-by-itself", 422),

@@ -17,9 +17,10 @@ record AnotherProcess(LockedStore store) {
             long position = open.positionOf(write.command().streamId());
             return switch (decision) {
                 case Decision.Accepted accepted ->
-                    new Written(new Receipt("", accepted.version(), position, List.of()), true, accepted.events());
+                    new Written(
+                            new Receipt("", accepted.version(), position, null, List.of()), true, accepted.events());
                 case Decision.Unchanged same ->
-                    new Written(new Receipt("", same.version(), position, List.of()), false, List.of());
+                    new Written(new Receipt("", same.version(), position, null, List.of()), false, List.of());
                 case Decision.Refused refused -> new Refused(refused.refusal(), refused.detail());
             };
         });

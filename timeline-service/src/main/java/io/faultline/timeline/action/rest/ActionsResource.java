@@ -60,6 +60,29 @@ public class ActionsResource {
     }
 
     @POST
+    @Path("/{id}/steps")
+    @Operation(operationId = "takeStep", summary = "Record a step that the action went through")
+    public CompletionStage<Response> takeStep(@RestPath String id, @BeanParam WriteRequest request, byte[] body) {
+        return recording.takeStep(id, request, body);
+    }
+
+    @POST
+    @Path("/{id}/steps/{number}/corrections")
+    @Operation(operationId = "correctStep", summary = "Put a whole new step in the place of one")
+    public CompletionStage<Response> correctStep(
+            @RestPath String id, @RestPath int number, @BeanParam WriteRequest request, byte[] body) {
+        return recording.correctStep(id, number, request, body);
+    }
+
+    @POST
+    @Path("/{id}/steps/{number}/retraction")
+    @Operation(operationId = "retractStep", summary = "Hold a step true no longer")
+    public CompletionStage<Response> retractStep(
+            @RestPath String id, @RestPath int number, @BeanParam WriteRequest request, byte[] body) {
+        return recording.retractStep(id, number, request, body);
+    }
+
+    @POST
     @Path("/{id}/reinstatement")
     @Operation(operationId = "reinstateAction", summary = "Hold it true again after a retraction")
     public CompletionStage<Response> reinstate(@RestPath String id, @BeanParam WriteRequest request, byte[] body) {

@@ -4,15 +4,18 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.statement.Statement;
 import io.faultline.timeline.action.ActionCommand;
 import io.faultline.timeline.action.CorrectAction;
+import io.faultline.timeline.action.CorrectStep;
 import io.faultline.timeline.action.RecordAction;
 import io.faultline.timeline.action.ReinstateAction;
 import io.faultline.timeline.action.RetractAction;
+import io.faultline.timeline.action.RetractStep;
+import io.faultline.timeline.action.TakeStep;
+import io.faultline.timeline.decision.Warning;
 import io.faultline.timeline.problem.Bodies;
 import io.faultline.timeline.problem.Checked;
 import io.faultline.timeline.problem.Checked.Fine;
 import io.faultline.timeline.problem.Checked.Wrong;
 import io.faultline.timeline.problem.Problems;
-import io.faultline.timeline.writing.Warning;
 import io.faultline.timeline.writing.rest.ConditionReader;
 import io.faultline.timeline.writing.rest.Conditions;
 import io.faultline.timeline.writing.rest.Submission;
@@ -30,6 +33,7 @@ class Recording {
     private final ConditionReader conditions;
     private final Bodies bodies;
     private final StatementBodies statements;
+    private final StepBodies steps;
     private final LinkWarnings links;
     private final Submission submission;
 
@@ -37,11 +41,13 @@ class Recording {
             ConditionReader conditions,
             Bodies bodies,
             StatementBodies statements,
+            StepBodies steps,
             LinkWarnings links,
             Submission submission) {
         this.conditions = conditions;
         this.bodies = bodies;
         this.statements = statements;
+        this.steps = steps;
         this.links = links;
         this.submission = submission;
     }
@@ -91,6 +97,51 @@ class Recording {
                                                 why.replacedBy(),
                                                 given.origin(),
                                                 given.expectedVersion()),
+                                        List.of())))));
+    }
+
+    CompletionStage<Response> takeStep(String id, WriteRequest request, byte[] body) {
+        return write(
+                Form.ACTION,
+                request,
+                body,
+                given -> existing(id)
+                        .then(target -> bodies.object(body)
+                                .then(tree -> steps.read(tree, target, ""))
+                                .then(step -> new Fine<>(new Proposal(
+                                        new TakeStep(target, step, given.origin(), given.expectedVersion()),
+                                        List.of())))));
+    }
+
+    CompletionStage<Response> correctStep(String id, int number, WriteRequest request, byte[] body) {
+        return write(
+                Form.ACTION,
+                request,
+                body,
+                given -> existing(id)
+                        .then(target -> bodies.as(StepCorrectionBody.class, body)
+                                .then(why -> steps.read(why.step(), target, "step.")
+                                        .then(step -> new Fine<>(new Proposal(
+                                                new CorrectStep(
+                                                        target,
+                                                        number,
+                                                        why.reason(),
+                                                        step,
+                                                        given.origin(),
+                                                        given.expectedVersion()),
+                                                List.of()))))));
+    }
+
+    CompletionStage<Response> retractStep(String id, int number, WriteRequest request, byte[] body) {
+        return write(
+                Form.ACTION,
+                request,
+                body,
+                given -> existing(id)
+                        .then(target -> bodies.as(StepRetractionBody.class, body)
+                                .then(why -> new Fine<>(new Proposal(
+                                        new RetractStep(
+                                                target, number, why.reason(), given.origin(), given.expectedVersion()),
                                         List.of())))));
     }
 

@@ -2,12 +2,12 @@ package io.faultline.timeline.writing.rest;
 
 import io.faultline.contract.Problem;
 import io.faultline.timeline.decision.Command;
+import io.faultline.timeline.decision.Warning;
 import io.faultline.timeline.problem.Problems;
 import io.faultline.timeline.writing.CommandWriter;
 import io.faultline.timeline.writing.Outcome;
 import io.faultline.timeline.writing.Outcome.Refused;
 import io.faultline.timeline.writing.Outcome.Written;
-import io.faultline.timeline.writing.Warning;
 import io.faultline.timeline.writing.Write;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;

@@ -1,4 +1,4 @@
-package io.faultline.timeline.writing;
+package io.faultline.timeline.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;

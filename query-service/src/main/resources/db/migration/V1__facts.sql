@@ -41,6 +41,16 @@ create table fact (
 create index fact_current on fact (subject, facet) where current;
 create index fact_of_account on fact (account_id);
 
+-- Which action answers which, or is a part of which, by which account.
+create table link (
+    account_id bigint not null,
+    action_id  text   not null,
+    link       text   not null,
+    target     text   not null
+);
+create index link_to on link (target);
+create index link_from on link (action_id);
+
 -- Every event about the registry of subjects.
 create table subject_event (
     position     bigint primary key,

@@ -3,30 +3,33 @@ package io.faultline.query.action;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step;
+import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Phase;
 import io.faultline.query.fact.Status;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One action or observation: its statement as known at one point, and how it stands on a day. */
+/** One action or observation: its statement and steps as known at one point, and how it stands on a day. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ActionDetail")
 record ActionDetail(
-        @Schema(description = "The full statement") Statement statement,
+        @Schema(description = "The full statement, as first stated or last corrected")
+        Statement statement,
+
+        @Schema(description = "The steps that it went through, by number")
+        List<StepDetail> steps,
+
         @Schema(description = "The day answered for") LocalDate asOf,
 
         @Schema(description = "Known time as asked, null for the latest") @Nullable
         String knownAt,
 
-        @Schema(description = "Position of the event that the statement rests on")
+        @Schema(description = "Position of the newest event that this rests on")
         long position,
-
-        @Schema(description = "Since when the statement is known")
-        Instant knownSince,
 
         @Schema(description = "Number of events about it up to that position")
         int version,
@@ -40,6 +43,9 @@ record ActionDetail(
         @Schema(description = "Since when it has been so (EDTF)") @Nullable
         String since,
 
+        @Schema(description = "Since when it has had this status (EDTF)") @Nullable
+        String statusSince,
+
         @Schema(description = "First day on which it no longer holds (EDTF)") @Nullable
         String until,
 
@@ -49,25 +55,31 @@ record ActionDetail(
         @Schema(description = "Codes of GTA, MAST, DPA and CAMEO for its kind")
         List<String> schemes) {
 
+    /** A step, and whether it changes anything: one that a correction made meaningless does not. */
+    @Schema(name = "StepDetail")
+    record StepDetail(int number, Step step, boolean hasEffect) {}
+
     static ActionDetail of(
-            ToldEvent told,
-            Statement statement,
+            Course course,
+            List<StepDetail> steps,
             @Nullable Phase phase,
             LocalDate asOf,
             @Nullable String knownAt,
+            long position,
             int version) {
         return new ActionDetail(
-                statement,
+                course.statement(),
+                steps,
                 asOf,
                 knownAt,
-                told.position(),
-                told.event().provenance().knownSince(),
+                position,
                 version,
                 phase == null ? null : Objects.toString(phase.status(), null),
                 phase != null && phase.status() == Status.IN_FORCE,
                 phase == null ? null : Objects.toString(phase.since(), null),
+                phase == null ? null : Objects.toString(phase.statusSince(), null),
                 phase == null ? null : Objects.toString(phase.until(), null),
                 phase == null ? null : phase.certain() ? "certain" : "possible",
-                List.of(Kinds.of(statement).schemes()));
+                List.of(Kinds.of(course.statement()).schemes()));
     }
 }

@@ -1,13 +1,22 @@
 package io.faultline.query.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.ActionEvent.ActionReinstated;
 import io.faultline.contract.event.ActionEvent.ActionRetracted;
+import io.faultline.contract.event.ActionEvent.OfStatement;
+import io.faultline.contract.event.ActionEvent.OfStep;
+import io.faultline.contract.event.ActionEvent.StepCorrected;
+import io.faultline.contract.event.ActionEvent.StepRetracted;
+import io.faultline.contract.event.ActionEvent.StepTaken;
+import io.faultline.contract.event.Provenance;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,34 +44,41 @@ record ActionHistory(String id, long position, List<Entry> items) {
             @Schema(description = "The action that tells it rightly") @Nullable
             String replacedBy,
 
-            @Nullable Statement statement) {
+            @Nullable Statement statement,
+
+            @Schema(description = "Number of the step that it is about") @Nullable
+            Integer number,
+
+            @Nullable Step step) {
 
         static Entry of(ToldEvent told) {
-            return switch (told.event()) {
-                case ActionRecorded recorded -> entry(told, null, null);
-                case ActionCorrected corrected -> entry(told, corrected.reason(), null);
-                case ActionReinstated reinstated -> entry(told, reinstated.reason(), null);
-                case ActionRetracted retracted ->
-                    entry(
-                            told,
-                            retracted.reason(),
-                            retracted.replacedBy() == null
-                                    ? null
-                                    : retracted.replacedBy().value());
-            };
-        }
-
-        private static Entry entry(ToldEvent told, @Nullable String reason, @Nullable String replacedBy) {
+            Provenance provenance = told.event().provenance();
             return new Entry(
                     told.position(),
                     told.type(),
-                    told.event().provenance().knownSince(),
-                    told.event().provenance().dataset(),
-                    told.event().provenance().edition(),
-                    told.event().provenance().recordedBy(),
-                    reason,
-                    replacedBy,
-                    told.event().statement());
+                    provenance.knownSince(),
+                    provenance.dataset(),
+                    provenance.edition(),
+                    provenance.recordedBy(),
+                    reasonOf(told.event()),
+                    told.event() instanceof ActionRetracted retracted
+                            ? Objects.toString(retracted.replacedBy(), null)
+                            : null,
+                    told.event() instanceof OfStatement about ? about.statement() : null,
+                    told.event() instanceof OfStep about ? about.number() : null,
+                    told.event() instanceof OfStep about ? about.step() : null);
+        }
+
+        private static @Nullable String reasonOf(ActionEvent event) {
+            return switch (event) {
+                case ActionRecorded recorded -> null;
+                case StepTaken taken -> null;
+                case ActionCorrected corrected -> corrected.reason();
+                case ActionReinstated reinstated -> reinstated.reason();
+                case ActionRetracted retracted -> retracted.reason();
+                case StepCorrected corrected -> corrected.reason();
+                case StepRetracted retracted -> retracted.reason();
+            };
         }
     }
 }

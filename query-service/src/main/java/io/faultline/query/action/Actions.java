@@ -3,11 +3,15 @@ package io.faultline.query.action;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.contract.ActionId;
+import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.ActionEvent.ActionRetracted;
+import io.faultline.query.action.ActionDetail.StepDetail;
 import io.faultline.query.asked.Conditional;
 import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.When;
+import io.faultline.query.fact.Course;
+import io.faultline.query.fact.Courses;
 import io.faultline.query.fact.Lifecycle;
 import io.faultline.query.fact.Lifecycles;
 import io.faultline.query.fact.Reading;
@@ -18,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers for one action: its statement at a point of knowledge, and its history. */
 @ApplicationScoped
@@ -41,20 +46,34 @@ class Actions {
         if (account.isEmpty()) {
             throw unknown(id);
         }
-        ToldEvent told = account.getFirst();
-        if (told.event() instanceof ActionRetracted retracted) {
-            throw gone(id, retracted.replacedBy(), uri);
-        }
-        return conditional.answer(moment, headers, told.position(), List.of("action", id), () -> {
-            Lifecycle lifecycle = Lifecycles.of(told.event().statement());
+        account.forEach(told -> refuseIfRetracted(id, told.event(), uri));
+        Course course =
+                Courses.of(account.stream().map(ToldEvent::event).toList()).orElseThrow(() -> unknown(id));
+        long position = account.getLast().position();
+        return conditional.answer(moment, headers, position, List.of("action", id), () -> {
+            Lifecycle lifecycle = Lifecycles.of(course);
             return write(ActionDetail.of(
-                    told,
-                    told.event().statement(),
+                    course,
+                    stepsOf(course, lifecycle),
                     lifecycle.phaseOn(moment.asOf(), Reading.POSSIBLE, true),
                     moment.asOf(),
                     moment.knownAt(),
-                    actions.eventsOf(id, told.position()).size()));
+                    position,
+                    actions.eventsOf(id, position).size()));
         });
+    }
+
+    private static List<StepDetail> stepsOf(Course course, Lifecycle lifecycle) {
+        return course.steps().stream()
+                .map(step -> new StepDetail(
+                        step.number(), step.step(), !lifecycle.showsTheSameAs(Lifecycles.of(course.without(step)))))
+                .toList();
+    }
+
+    private static void refuseIfRetracted(String id, ActionEvent event, UriInfo uri) {
+        if (event instanceof ActionRetracted retracted) {
+            throw gone(id, retracted.replacedBy(), uri);
+        }
     }
 
     Response history(String id, When when, HttpHeaders headers) {
@@ -78,7 +97,7 @@ class Actions {
                         events.stream().map(ActionHistory.Entry::of).toList())));
     }
 
-    private static RuntimeException gone(String id, ActionId replacedBy, UriInfo uri) {
+    private static RuntimeException gone(String id, @Nullable ActionId replacedBy, UriInfo uri) {
         return replacedBy == null
                 ? Refused.gone("retracted", "'" + id + "' was retracted; its history tells why")
                 : Moved.toId(uri, id, replacedBy.value());

@@ -41,14 +41,16 @@ public class KnownActions {
                 .list());
     }
 
-    /** What is held true of it as known at a point; empty where nothing is. */
+    /** The events that decide what is held true of it as known at a point; the newest may be a retraction. */
     List<ToldEvent> accountOf(String id, KnownBy known) {
         return database.withHandle(handle -> handle.createQuery("""
                         select e.position, e.payload_type, e.payload_revision, e.payload
-                        from query.account a join query.action_event e on e.position = a.source_position
+                        from query.account a
+                        join query.action_event e on e.position = any(a.rests_on) or e.position = a.source_position
                         where a.action_id = :id
                           and a.known_from <= :instant and :instant < a.known_until
                           and a.position_from <= :position and :position < a.position_until
+                        order by e.position
                         """)
                 .bind("id", id)
                 .bind("instant", known.instant())

@@ -5,32 +5,49 @@ import io.faultline.contract.statement.Observation;
 import io.faultline.contract.statement.Restriction.Tariff;
 import io.faultline.contract.statement.Statement;
 import io.faultline.query.fact.Fact.TariffRate;
-import io.faultline.query.fact.Lifecycle.Milestone;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one statement while they are being gathered; a subject named twice in one facet counts once. */
+/**
+ * The facts of one action while they are being gathered from its terms; a subject that several terms name, or that one
+ * names twice in a facet, counts once.
+ */
 final class FactList {
 
     private static final String TARIFF_RATE = "tariff-rate";
 
     private record Line(SubjectId subject, Facet facet, String key) {}
 
-    private final Statement statement;
-    private final Lifecycle lifecycle;
-    private final Map<Line, Fact> facts = new LinkedHashMap<>();
+    private record Said(boolean forecast, @Nullable TariffRate rate, Set<Statement> by) {}
 
-    FactList(Statement statement) {
-        this.statement = statement;
-        this.lifecycle = Lifecycles.of(statement);
+    private final Statement first;
+    private final Lifecycle lifecycle;
+    private final Map<Line, Said> lines = new LinkedHashMap<>();
+    private Statement terms;
+
+    FactList(Course course) {
+        this.first = course.statement();
+        this.terms = first;
+        this.lifecycle = Lifecycles.of(course);
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** What follows is said by these terms. */
+    FactList under(Statement statement) {
+        this.terms = statement;
+        return this;
     }
 
     FactList of(Facet facet, @Nullable SubjectId named) {
-        return named == null ? this : keyed(facet, named, statement.id().value());
+        return named == null ? this : keyed(facet, named, first.id().value());
     }
 
     FactList ofAll(Facet facet, List<SubjectId> named) {
@@ -39,13 +56,13 @@ final class FactList {
     }
 
     FactList keyed(Facet facet, SubjectId named, String key) {
-        Facts.heldUnder(named).forEach(subject -> add(facet, subject, key, lifecycle, false, null));
+        Facts.heldUnder(named).forEach(subject -> add(facet, subject, key, false, null));
         return this;
     }
 
     FactList observed(Observation observation) {
         String key = indicatorKey(observation.indicator(), observation.dimensions());
-        add(Facet.INDICATORS, observation.subject(), key, lifecycle, observation.isForecast(), null);
+        add(Facet.INDICATORS, observation.subject(), key, observation.isForecast(), null);
         return this;
     }
 
@@ -54,31 +71,32 @@ final class FactList {
         if (tariff.newRate() == null) {
             return this;
         }
-        List<Milestone> binding = lifecycle.milestones().stream()
-                .filter(milestone -> milestone.status() == Status.IN_FORCE)
-                .map(milestone -> new Milestone(null, milestone.date()))
-                .toList();
-        Lifecycle inForce = new Lifecycle(binding, lifecycle.end());
         List<@Nullable String> products =
                 tariff.products().isEmpty() ? Collections.singletonList(null) : List.copyOf(tariff.products());
         for (SubjectId target : tariff.targets()) {
             for (String product : products) {
                 TariffRate rate = new TariffRate(target, product);
-                String key = indicatorKey(TARIFF_RATE, rateDimensions(rate));
-                add(Facet.INDICATORS, tariff.imposedBy(), key, inForce, false, rate);
+                add(Facet.INDICATORS, tariff.imposedBy(), indicatorKey(TARIFF_RATE, dimensionsOf(rate)), false, rate);
             }
         }
         return this;
     }
 
     List<Fact> list() {
-        return List.copyOf(facts.values());
+        return lines.entrySet().stream()
+                .map(line -> fact(line.getKey(), line.getValue()))
+                .toList();
     }
 
-    static Map<String, String> rateDimensions(TariffRate rate) {
+    private Fact fact(Line line, Said said) {
+        return new Fact(
+                line.subject(), line.facet(), line.key(), first, said.by(), lifecycle, said.forecast(), said.rate());
+    }
+
+    static Map<String, String> dimensionsOf(TariffRate rate) {
         return rate.product() == null
                 ? Map.of("target", rate.target().value())
-                : Map.of("target", rate.target().value(), "product", Objects.requireNonNull(rate.product()));
+                : Map.of("target", rate.target().value(), "product", rate.product());
     }
 
     private static String indicatorKey(String indicator, Map<String, String> dimensions) {
@@ -90,14 +108,9 @@ final class FactList {
         return key.toString();
     }
 
-    private void add(
-            Facet facet,
-            SubjectId subject,
-            String key,
-            Lifecycle life,
-            boolean forecast,
-            @Nullable TariffRate tariffRate) {
-        facts.putIfAbsent(
-                new Line(subject, facet, key), new Fact(subject, facet, key, statement, life, forecast, tariffRate));
+    private void add(Facet facet, SubjectId subject, String key, boolean forecast, @Nullable TariffRate rate) {
+        lines.computeIfAbsent(new Line(subject, facet, key), line -> new Said(forecast, rate, new HashSet<>()))
+                .by()
+                .add(terms);
     }
 }

@@ -22,17 +22,22 @@ import io.faultline.contract.statement.Stance;
 import io.faultline.contract.statement.Statement;
 import java.util.List;
 
-/** Derives the lines of every subject's state from one statement. The compiler names a kind that is missing. */
+/** Derives the lines of every subject's state from one action. The compiler names a kind that is missing. */
 public final class Facts {
 
     /** Part of every ETag: raise it when the same events come to mean other facts. */
-    public static final int DERIVATION_VERSION = 1;
+    public static final int DERIVATION_VERSION = 2;
 
     private Facts() {}
 
-    public static List<Fact> of(Statement statement) {
-        FactList facts = new FactList(statement);
-        switch (statement) {
+    public static List<Fact> of(Course course) {
+        FactList facts = new FactList(course);
+        facts.lifecycle().terms().all().forEach(terms -> gather(facts.under(terms), terms));
+        return facts.list();
+    }
+
+    private static void gather(FactList facts, Statement terms) {
+        switch (terms) {
             case ExportControl control ->
                 facts.of(Facet.RESTRICTIONS_IMPOSED, control.imposedBy())
                         .ofAll(Facet.RESTRICTIONS_FACED, control.targets())
@@ -71,7 +76,6 @@ public final class Facts {
             case MarketShock shock -> facts.of(Facet.SHOCKS, shock.company());
             case Observation observation -> facts.observed(observation);
         }
-        return facts.list();
     }
 
     /** A fact that names everybody is held once, under the world; one that names nobody is nobody's. */

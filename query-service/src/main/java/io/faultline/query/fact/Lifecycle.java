@@ -1,6 +1,12 @@
 package io.faultline.query.fact;
 
+import io.faultline.contract.statement.Amount;
+import io.faultline.contract.statement.Measure;
+import io.faultline.contract.statement.MeasureDates;
+import io.faultline.contract.statement.Statement;
 import io.faultline.contract.time.ImpreciseDate;
+import io.faultline.query.fact.Binding.Force;
+import io.faultline.query.fact.Terms.Amendment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,67 +17,136 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The milestones that an action reaches and the end it comes to, as the statement dates them.
+ * How one action goes through time: the milestones that it reaches, whether it binds, on which terms, and its end.
  *
- * @param milestones with their dates; empty if none is dated
- * @param end exclusive, null if none is known
+ * @param milestones with their dates, those of {@code binding} left out
+ * @param ends exclusive; the first that is reached ends it, besides an end that its terms state
  */
 public record Lifecycle(
-        List<Milestone> milestones, @Nullable ImpreciseDate end) {
+        Terms terms, List<Milestone> milestones, Binding binding, List<Delivery> deliveries, List<ImpreciseDate> ends) {
 
     /** A milestone of an action; null as status for what merely begins. */
     public record Milestone(@Nullable Status status, ImpreciseDate date) {}
 
+    /** What was delivered on a promise on one day. */
+    public record Delivery(ImpreciseDate date, List<Amount> amounts) {}
+
     private static final Comparator<Milestone> FURTHER =
             Comparator.comparing(Milestone::status, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<ImpreciseDate> BY_DATE = Comparator.naturalOrder();
 
     /** The day its first milestone is dated to, null if undated. */
     public @Nullable ImpreciseDate start() {
-        return milestones.stream()
-                .map(Milestone::date)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return starts().min(BY_DATE).orElse(null);
+    }
+
+    private Stream<ImpreciseDate> starts() {
+        return Stream.concat(
+                milestones.stream().map(Milestone::date),
+                binding.turns().stream().map(Binding.Turn::from));
+    }
+
+    public boolean hasBegun(LocalDate day, Reading reading) {
+        return starts().anyMatch(start -> reading.hasBegun(start, day));
     }
 
     /** How it stands on a day, or null if there is nothing to show. */
     public @Nullable Phase phaseOn(LocalDate day, Reading reading, boolean showUndated) {
-        if (end != null && reading.isOver(end, day)) {
+        Phase phase = readOn(day, reading, showUndated && reading == Reading.POSSIBLE);
+        return phase == null ? null : phase.withCertainty(phase.showsTheSameAs(readOn(day, Reading.CERTAIN, false)));
+    }
+
+    private @Nullable Phase readOn(LocalDate day, Reading reading, boolean showUndated) {
+        Amendment amendment = terms.newestOn(day, reading);
+        List<ImpreciseDate> knownEnds = endsUnder(amendment);
+        if (knownEnds.stream().anyMatch(end -> reading.isOver(end, day))) {
             return null;
         }
-        if (milestones.isEmpty()) {
-            return showUndated && reading == Reading.POSSIBLE ? new Phase(null, null, null, end, false) : null;
+        Milestone furthest = furthestOn(day, reading);
+        if (furthest == null && !(showUndated && start() == null)) {
+            return null;
         }
-        List<Milestone> reached = milestones.stream()
-                .filter(milestone -> reading.hasBegun(milestone.date(), day))
-                .toList();
-        return reached.stream()
-                .max(FURTHER)
-                .map(furthest -> phase(furthest, reached, day))
+        return new Phase(
+                furthest == null ? null : furthest.status(),
+                starts().filter(start -> reading.hasBegun(start, day))
+                        .min(BY_DATE)
+                        .orElse(null),
+                furthest == null ? null : furthest.date(),
+                knownEnds.stream().min(BY_DATE).orElse(null),
+                amendment == null ? terms.first() : amendment.statement(),
+                amendment == null ? null : amendment.from(),
+                deliveredOn(day, reading),
+                false);
+    }
+
+    private @Nullable Milestone furthestOn(LocalDate day, Reading reading) {
+        Force force = binding.forceOn(day, reading);
+        return Stream.concat(
+                        milestones.stream().filter(milestone -> reading.hasBegun(milestone.date(), day)),
+                        Stream.ofNullable(force).map(f -> new Milestone(f.status(), f.since())))
+                .max(FURTHER.thenComparing(Milestone::date, BY_DATE.reversed()))
                 .orElse(null);
     }
 
-    private Phase phase(Milestone furthest, List<Milestone> reached, LocalDate day) {
-        ImpreciseDate since = reached.stream()
-                .map(Milestone::date)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        boolean certain =
-                Reading.CERTAIN.hasBegun(furthest.date(), day) && (end == null || !Reading.CERTAIN.isOver(end, day));
-        return new Phase(furthest.status(), since, furthest.date(), end, certain);
+    private List<Amount> deliveredOn(LocalDate day, Reading reading) {
+        return deliveries.stream()
+                .filter(delivery -> reading.hasBegun(delivery.date(), day))
+                .flatMap(delivery -> delivery.amounts().stream())
+                .toList();
+    }
+
+    /** An amendment that states an end replaces the one that was stated before. */
+    private List<ImpreciseDate> endsUnder(@Nullable Amendment amendment) {
+        ImpreciseDate amended = amendment == null ? null : endStatedBy(amendment.statement());
+        ImpreciseDate stated = amended == null ? endStatedBy(terms.first()) : amended;
+        return Stream.concat(ends.stream(), Stream.ofNullable(stated)).toList();
+    }
+
+    private @Nullable ImpreciseDate endStatedBy(Statement statement) {
+        if (!(statement instanceof Measure measure)) {
+            return null;
+        }
+        MeasureDates dates = measure.dates();
+        ImpreciseDate effective = binding.effective();
+        if (dates.lasts() == null) {
+            return dates.statedEnd();
+        }
+        return effective == null ? null : effective.plus(dates.lasts());
+    }
+
+    /** Whether it will be over for certain, on any terms. */
+    public boolean hasAnEnd() {
+        return Stream.concat(ends.stream(), terms.all().map(this::endStatedBy)).anyMatch(end -> end != null);
     }
 
     /** Every day on which {@link #phaseOn} may begin to answer differently. */
     public SortedSet<LocalDate> turningPoints() {
         SortedSet<LocalDate> days = new TreeSet<>();
-        Stream.concat(milestones.stream().map(Milestone::date), Stream.ofNullable(end))
-                .filter(Objects::nonNull)
+        Stream.of(
+                        starts(),
+                        binding.dates(),
+                        ends.stream(),
+                        deliveries.stream().map(Delivery::date),
+                        terms.amendments().stream().map(Amendment::from),
+                        terms.all().map(this::endStatedBy))
+                .flatMap(dates -> dates)
+                .filter(date -> date != null)
                 .forEach(date -> {
                     days.add(date.earliest());
                     days.add(date.latest());
                 });
-        if (milestones.isEmpty()) {
+        if (start() == null) {
             days.add(LocalDate.MIN);
         }
         return days;
+    }
+
+    /** Whether it stands as another does on every day. */
+    public boolean showsTheSameAs(Lifecycle other) {
+        SortedSet<LocalDate> days = turningPoints();
+        days.addAll(other.turningPoints());
+        return days.stream()
+                .allMatch(day -> Objects.equals(
+                        phaseOn(day, Reading.POSSIBLE, true), other.phaseOn(day, Reading.POSSIBLE, true)));
     }
 }

@@ -55,13 +55,13 @@ public final class Row {
     /** @param via whom it comes through, empty for a row of the subject's own */
     public static ObjectNode json(Stretch stretch, List<SubjectId> via) {
         Fact fact = stretch.fact();
-        Statement statement = fact.statement();
+        Statement statement = stretch.phase().terms();
         About about = statement.about();
         ObjectNode row = JSON.createObjectNode();
         row.put("action", about.id().value()).put("kind", Kinds.of(statement).value());
         row.set("title", JSON.valueToTree(about.title()));
         progress(row, stretch.phase(), statement);
-        row.setAll(ofTheKind(fact));
+        row.setAll(ofTheKind(fact, stretch.phase()));
         putUnlessEmpty(row, "via", via);
         putUnlessEmpty(row, "contestedBy", stretch.contestedBy());
         row.set("sources", JSON.valueToTree(about.sources()));
@@ -84,22 +84,25 @@ public final class Row {
         row.put("certainty", phase.certain() ? "certain" : "possible");
     }
 
-    private static ObjectNode ofTheKind(Fact fact) {
+    private static ObjectNode ofTheKind(Fact fact, Phase phase) {
         TariffRate rate = fact.tariffRate();
         ObjectNode fields = JSON.createObjectNode();
         if (rate != null) {
             fields.put("indicator", "tariff-rate");
-            fields.set("dimensions", JSON.valueToTree(FactList.rateDimensions(rate)));
-            fields.set("value", JSON.valueToTree(valueOf(fact)));
+            fields.set("dimensions", JSON.valueToTree(FactList.dimensionsOf(rate)));
+            fields.set("value", JSON.valueToTree(valueOf(phase.terms())));
             return fields.put("unit", "percent");
         }
-        fields.setAll((ObjectNode) JSON.valueToTree(fact.statement()));
+        fields.setAll((ObjectNode) JSON.valueToTree(phase.terms()));
+        if (!phase.delivered().isEmpty()) {
+            fields.set("amounts", JSON.valueToTree(phase.amounts()));
+        }
         return fields.remove(NOT_OF_THE_KIND);
     }
 
     /** What facts of one key may disagree on. */
-    static @Nullable Object valueOf(Fact fact) {
-        return switch (fact.statement()) {
+    static @Nullable Object valueOf(Statement statement) {
+        return switch (statement) {
             case Observation observation -> List.of(observation.value(), observation.unit());
             case Stance stance -> stance.stand();
             case Tariff tariff -> tariff.newRate();

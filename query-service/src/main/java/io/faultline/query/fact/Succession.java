@@ -64,16 +64,12 @@ public final class Succession {
     }
 
     private @Nullable Stretch shownFrom(LocalDate day, LocalDate until) {
-        List<Fact> begun = facts.stream().filter(fact -> hasBegun(fact, day)).toList();
+        List<Fact> begun = facts.stream()
+                .filter(fact -> fact.hasBegun(day, reading, showUndated))
+                .toList();
         Fact newest = newestOf(begun);
-        Phase phase = newest == null ? null : newest.lifecycle().phaseOn(day, reading, showUndated);
+        Phase phase = newest == null ? null : newest.phaseOn(day, reading, showUndated);
         return phase == null ? null : new Stretch(day, until, newest, phase, contesting(newest, begun));
-    }
-
-    private boolean hasBegun(Fact fact, LocalDate day) {
-        return fact.start() == null
-                ? showUndated && reading == Reading.POSSIBLE
-                : fact.lifecycle().milestones().stream().anyMatch(milestone -> reading.hasBegun(milestone.date(), day));
     }
 
     private static @Nullable Fact newestOf(List<Fact> begun) {
@@ -112,7 +108,7 @@ public final class Succession {
         return begun.stream()
                 .filter(other -> other != shown && sameRank(other, shown))
                 .filter(other -> !isSuperseded(other, shown) && !isSuperseded(shown, other))
-                .filter(other -> !Objects.equals(Row.valueOf(other), Row.valueOf(shown)))
+                .filter(other -> !Objects.equals(Row.valueOf(other.statement()), Row.valueOf(shown.statement())))
                 .map(Fact::action)
                 .toList();
     }

@@ -40,7 +40,8 @@ record Account(
     boolean tells(Layer layer) {
         return knownFrom.equals(layer.knownFrom())
                 && knownUntil.equals(layer.knownUntil())
-                && sourcePosition == layer.sourcePosition();
+                && sourcePosition == layer.sourcePosition()
+                && restsOn.equals(layer.restsOn());
     }
 
     Account closedAt(long position) {

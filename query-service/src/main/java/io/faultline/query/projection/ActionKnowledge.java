@@ -1,6 +1,5 @@
 package io.faultline.query.projection;
 
-import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +19,7 @@ final class ActionKnowledge {
     private final List<Account> closedEarlier = new ArrayList<>();
     private final Map<Long, Account> opened = new TreeMap<>();
     private final List<FactRow> facts = new ArrayList<>();
+    private final List<LinkRow> links = new ArrayList<>();
 
     ActionKnowledge(String actionId, Collection<KnownEvent> events, Collection<Account> open) {
         this.actionId = actionId;
@@ -51,16 +51,18 @@ final class ActionKnowledge {
         open.put(account.id(), account);
         opened.put(account.id(), account);
         Map<FactRow.Place, FactRow> rows = new LinkedHashMap<>();
-        factsOf(layer.decisive())
+        layer.course().stream()
+                .flatMap(course -> Facts.of(course).stream())
                 .forEach(fact -> rows.merge(FactRow.placeOf(fact), FactRow.of(fact, account), FactRow::spanning));
         layer.superseded().stream()
-                .flatMap(older -> factsOf(older).stream())
+                .flatMap(older -> Facts.of(older).stream())
                 .forEach(fact -> rows.putIfAbsent(FactRow.placeOf(fact), FactRow.noLonger(fact, account)));
         facts.addAll(rows.values());
+        links.addAll(LinkRow.of(layer, account));
     }
 
-    private static List<Fact> factsOf(KnownEvent known) {
-        return known.statement() == null ? List.of() : Facts.of(known.statement());
+    List<LinkRow> links() {
+        return links;
     }
 
     Collection<Account> closedEarlier() {

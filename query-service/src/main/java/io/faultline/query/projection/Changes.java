@@ -14,4 +14,5 @@ record Changes(
         List<LogRow> subjectEvents,
         Collection<Account> closedEarlier,
         Collection<Account> opened,
-        Collection<FactRow> facts) {}
+        Collection<FactRow> facts,
+        Collection<LinkRow> links) {}

@@ -30,7 +30,7 @@ record FactRow(
 
     static FactRow of(Fact fact, Account account) {
         SortedSet<LocalDate> days = fact.lifecycle().turningPoints();
-        LocalDate last = fact.lifecycle().end() == null ? LocalDate.MAX : days.last();
+        LocalDate last = fact.lifecycle().hasAnEnd() ? days.last() : LocalDate.MAX;
         LocalDate first = fact.start() == null ? LocalDate.MIN : days.first();
         return row(fact, account, first, last);
     }

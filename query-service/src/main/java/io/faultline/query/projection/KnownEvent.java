@@ -1,10 +1,8 @@
 package io.faultline.query.projection;
 
 import io.faultline.contract.event.ActionEvent;
-import io.faultline.contract.statement.Statement;
 import java.time.Instant;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /** An event about one action, with its place in the log. */
 record KnownEvent(long position, ActionEvent event) implements Comparable<KnownEvent> {
@@ -16,11 +14,6 @@ record KnownEvent(long position, ActionEvent event) implements Comparable<KnownE
 
     Instant knownSince() {
         return event.provenance().knownSince();
-    }
-
-    @Nullable
-    Statement statement() {
-        return event.statement();
     }
 
     /** Oldest knowledge first: by known time, edition, then position. */

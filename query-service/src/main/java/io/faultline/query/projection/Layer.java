@@ -1,17 +1,32 @@
 package io.faultline.query.projection;
 
+import io.faultline.contract.event.ActionEvent.OfStatement;
+import io.faultline.contract.event.ActionEvent.OfStep;
+import io.faultline.query.fact.Course;
+import io.faultline.query.fact.Courses;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is held true of one action between two instants of known time.
  *
- * @param decisive the event that decides it: the newest in the order of knowledge
- * @param superseded older events, whose subjects may have to learn that they are no longer touched
+ * @param statement the newest event about the whole action, null where only steps are known yet
+ * @param steps the newest event about each step, by number
+ * @param superseded courses that older events told, whose subjects may have to learn that they are no longer touched
  */
-record Layer(Instant knownFrom, Instant knownUntil, KnownEvent decisive, List<KnownEvent> superseded) {
+record Layer(
+        Instant knownFrom,
+        Instant knownUntil,
+        @Nullable KnownEvent statement,
+        SortedMap<Integer, KnownEvent> steps,
+        List<Course> superseded) {
 
     /** The end of what is still held true; PostgreSQL can represent it. */
     static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
@@ -19,24 +34,47 @@ record Layer(Instant knownFrom, Instant knownUntil, KnownEvent decisive, List<Kn
     /** The layers that an action's events leave, one for every stretch of known time. */
     static List<Layer> of(SortedSet<KnownEvent> events) {
         List<Layer> layers = new ArrayList<>();
-        List<KnownEvent> older = new ArrayList<>();
+        List<Course> older = new ArrayList<>();
+        KnownEvent statement = null;
+        SortedMap<Integer, KnownEvent> steps = new TreeMap<>();
         List<KnownEvent> inOrder = List.copyOf(events);
         for (int i = 0; i < inOrder.size(); i++) {
-            KnownEvent event = inOrder.get(i);
-            Instant until = i + 1 < inOrder.size() ? inOrder.get(i + 1).knownSince() : NEVER;
-            if (event.knownSince().isBefore(until)) {
-                layers.add(new Layer(event.knownSince(), until, event, List.copyOf(older)));
+            KnownEvent known = inOrder.get(i);
+            switch (known.event()) {
+                case OfStatement about -> statement = known;
+                case OfStep step -> steps.put(step.number(), known);
             }
-            older.add(event);
+            Instant until = i + 1 < inOrder.size() ? inOrder.get(i + 1).knownSince() : NEVER;
+            Layer layer = new Layer(known.knownSince(), until, statement, new TreeMap<>(steps), List.copyOf(older));
+            if (known.knownSince().isBefore(until)) {
+                layers.add(layer);
+            }
+            layer.course().ifPresent(older::add);
         }
         return layers;
     }
 
+    /** Newest event that it rests on. */
     long sourcePosition() {
-        return decisive.position();
+        return decisive().mapToLong(KnownEvent::position).max().orElse(0);
     }
 
+    /** Events that make it up, the statement first; none where nothing is held true. */
     List<Long> restsOn() {
-        return decisive.statement() == null ? List.of() : List.of(decisive.position());
+        return course().isEmpty()
+                ? List.of()
+                : decisive()
+                        .filter(known -> !(known.event() instanceof OfStep step) || step.step() != null)
+                        .map(KnownEvent::position)
+                        .toList();
+    }
+
+    /** What is held true, empty after a retraction. */
+    Optional<Course> course() {
+        return Courses.of(decisive().map(KnownEvent::event).toList());
+    }
+
+    private Stream<KnownEvent> decisive() {
+        return Stream.concat(Stream.ofNullable(statement), steps.values().stream());
     }
 }

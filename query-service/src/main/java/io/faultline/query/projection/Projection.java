@@ -80,7 +80,8 @@ public class Projection implements EventBatches {
                         .toList()),
                 known.stream().flatMap(k -> k.closedEarlier().stream()).toList(),
                 known.stream().flatMap(k -> k.opened().stream()).toList(),
-                known.stream().flatMap(k -> k.facts().stream()).toList());
+                known.stream().flatMap(k -> k.facts().stream()).toList(),
+                known.stream().flatMap(k -> k.links().stream()).toList());
     }
 
     private static void learn(ActionKnowledge knowledge, Read read) {

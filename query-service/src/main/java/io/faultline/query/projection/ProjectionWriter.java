@@ -24,6 +24,7 @@ class ProjectionWriter {
             closed(handle, changes.closedEarlier());
             opened(handle, changes.opened());
             facts(handle, changes.facts());
+            links(handle, changes.links());
         });
     }
 
@@ -84,6 +85,14 @@ class ProjectionWriter {
                         fact.starts(),
                         fact.ends(),
                         fact.current()));
+    }
+
+    private static void links(Handle handle, Collection<LinkRow> links) {
+        batch(
+                handle,
+                "insert into query.link values (?, ?, ?, ?)",
+                links,
+                (batch, link) -> batch.add(link.accountId(), link.actionId(), link.link(), link.target()));
     }
 
     private static <T> void batch(Handle handle, String sql, Collection<T> rows, BiConsumer<PreparedBatch, T> bind) {

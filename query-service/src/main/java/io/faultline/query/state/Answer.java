@@ -72,7 +72,7 @@ final class Answer {
     private void totals(JsonGenerator out, Collection<Facet> facets) throws IOException {
         out.writeObjectFieldStart("totals");
         for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
-            Totals totals = Totals.of(facet.getKey(), facet.getValue());
+            Totals totals = timeline.totalsOf(facet.getKey(), facet.getValue());
             if (facets.contains(facet.getKey()) && !totals.totals().isEmpty()) {
                 out.writePOJOField(facet.getKey().json(), totals.totals());
             }

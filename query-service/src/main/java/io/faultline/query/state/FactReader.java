@@ -4,6 +4,7 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.StoredEvent;
+import io.faultline.query.fact.Courses;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
@@ -13,8 +14,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -22,12 +27,9 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class FactReader {
 
-    private static final String COLUMNS = """
-            select f.subject, f.facet, f.account_id, f.starts is not null as touches, a.source_position,
-                   e.payload_type, e.payload_revision, e.payload
-            from query.fact f
-            join query.account a on a.account_id = f.account_id
-            left join query.action_event e on e.position = a.rests_on[1]
+    private static final String TOUCHING = """
+            select f.subject, f.facet, f.account_id, f.starts is not null as touches, a.source_position
+            from query.fact f join query.account a on a.account_id = f.account_id
             where f.subject = any(:subjects) and f.facet = any(:facets)
             """;
     private static final String CURRENT = " and f.current";
@@ -35,6 +37,13 @@ class FactReader {
              and a.known_from <= :instant and :instant < a.known_until
              and a.position_from <= :position and :position < a.position_until
             """;
+    private static final String TOLD = """
+            select a.account_id, e.payload_type, e.payload_revision, e.payload
+            from query.account a join query.action_event e on e.position = any(a.rests_on)
+            where a.account_id = any(:accounts)
+            """;
+
+    private record Touch(SubjectId subject, Facet facet, long account, boolean touches, long sourcePosition) {}
 
     private final Jdbi database;
     private final EventCodec codec = new EventCodec();
@@ -47,44 +56,66 @@ class FactReader {
         if (subjects.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Fact>> derived = new HashMap<>();
         return database.withHandle(handle -> {
-            Query query = handle.createQuery(COLUMNS + (known.isLatest() ? CURRENT : KNOWN_BY))
-                    .bindArray(
-                            "subjects",
-                            String.class,
-                            subjects.stream().map(SubjectId::value).toList())
-                    .bindArray(
-                            "facets",
-                            Integer.class,
-                            facets.stream().map(Facet::ordinal).toList());
-            if (!known.isLatest()) {
-                query.bind("instant", known.instant()).bind("position", known.position());
-            }
-            return query.map((row, context) -> held(row, derived)).list();
+            List<Touch> touches = touching(handle, subjects, facets, known);
+            Map<Long, List<Fact>> derived = derive(handle, touches);
+            return touches.stream().map(touch -> held(touch, derived)).toList();
         });
     }
 
-    private HeldFact held(ResultSet row, Map<Long, List<Fact>> derived) throws SQLException {
-        SubjectId subject = new SubjectId(row.getString("subject"));
-        long source = row.getLong("source_position");
-        if (!row.getBoolean("touches")) {
-            return new HeldFact(subject, source, List.of());
+    private static List<Touch> touching(
+            Handle handle, Collection<SubjectId> subjects, Collection<Facet> facets, KnownBy known) {
+        Query query = handle.createQuery(TOUCHING + (known.isLatest() ? CURRENT : KNOWN_BY))
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        subjects.stream().map(SubjectId::value).toList())
+                .bindArray(
+                        "facets",
+                        Integer.class,
+                        facets.stream().map(Facet::ordinal).toList());
+        if (!known.isLatest()) {
+            query.bind("instant", known.instant()).bind("position", known.position());
         }
-        Facet facet = Facet.values()[row.getInt("facet")];
-        long account = row.getLong("account_id");
-        if (!derived.containsKey(account)) {
-            derived.put(account, derive(row));
-        }
-        List<Fact> facts = derived.get(account).stream()
-                .filter(fact -> fact.subject().equals(subject) && fact.facet() == facet)
-                .toList();
-        return new HeldFact(subject, source, facts);
+        return query.map((row, context) -> new Touch(
+                        new SubjectId(row.getString("subject")),
+                        Facet.values()[row.getInt("facet")],
+                        row.getLong("account_id"),
+                        row.getBoolean("touches"),
+                        row.getLong("source_position")))
+                .list();
     }
 
-    private List<Fact> derive(ResultSet row) throws SQLException {
-        ActionEvent event = (ActionEvent) codec.decode(new StoredEvent(
+    private Map<Long, List<Fact>> derive(Handle handle, List<Touch> touches) {
+        Set<Long> accounts = touches.stream()
+                .filter(Touch::touches)
+                .map(Touch::account)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<ActionEvent>> told = handle.createQuery(TOLD)
+                .bindArray("accounts", Long.class, accounts)
+                .map((row, context) -> Map.entry(row.getLong("account_id"), event(row)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<Long, List<Fact>> derived = new HashMap<>();
+        told.forEach((account, events) ->
+                derived.put(account, Courses.of(events).map(Facts::of).orElse(List.of())));
+        return derived;
+    }
+
+    private static HeldFact held(Touch touch, Map<Long, List<Fact>> derived) {
+        List<Fact> facts = touch.touches()
+                ? derived.get(touch.account()).stream()
+                        .filter(fact -> fact.subject().equals(touch.subject()) && fact.facet() == touch.facet())
+                        .toList()
+                : List.of();
+        return new HeldFact(touch.subject(), touch.sourcePosition(), facts);
+    }
+
+    private ActionEvent event(ResultSet row) throws SQLException {
+        return (ActionEvent) codec.decode(new StoredEvent(
                 row.getString("payload_type"), row.getString("payload_revision"), row.getBytes("payload")));
-        return event.statement() == null ? List.of() : Facts.of(event.statement());
     }
 }

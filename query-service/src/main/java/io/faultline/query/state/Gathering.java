@@ -1,5 +1,6 @@
 package io.faultline.query.state;
 
+import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Restriction;
 import io.faultline.contract.subject.Membership;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Brings together the facts that make up one subject's state: its own, its agencies' and those it inherits. */
 final class Gathering {
@@ -27,20 +29,22 @@ final class Gathering {
     private static final Set<Facet> FROM_COMPANIES = EnumSet.of(Facet.RELEASES, Facet.RESTRICTIONS_FACED);
 
     private final FactReader reader;
+    private final LinkReader links;
     private final Registry registry;
     private final KnownBy known;
     private final List<Fact> own = new ArrayList<>();
     private final List<Inheritance> inherited = new ArrayList<>();
     private long position;
 
-    private Gathering(FactReader reader, Registry registry, KnownBy known) {
+    private Gathering(FactReader reader, LinkReader links, Registry registry, KnownBy known) {
         this.reader = reader;
+        this.links = links;
         this.registry = registry;
         this.known = known;
     }
 
-    static Holdings of(SubjectRef subject, FactReader reader, Registry registry, KnownBy known) {
-        return new Gathering(reader, registry, known).gather(subject);
+    static Holdings of(SubjectRef subject, FactReader reader, LinkReader links, Registry registry, KnownBy known) {
+        return new Gathering(reader, links, registry, known).gather(subject);
     }
 
     private Holdings gather(SubjectRef subject) {
@@ -53,7 +57,15 @@ final class Gathering {
             throughTheWorld(subject.id());
             throughBlocs(subject.id());
         }
-        return new Holdings(subject, List.copyOf(own), List.copyOf(inherited), position);
+        return new Holdings(
+                subject, List.copyOf(own), List.copyOf(inherited), links.wholesOf(parts(), known), position);
+    }
+
+    private Set<ActionId> parts() {
+        return own.stream()
+                .filter(fact -> fact.statement().about().partOf() != null)
+                .map(Fact::action)
+                .collect(Collectors.toSet());
     }
 
     private void throughThoseTiedTo(SubjectId place) {

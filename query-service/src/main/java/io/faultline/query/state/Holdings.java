@@ -1,14 +1,22 @@
 package io.faultline.query.state;
 
+import io.faultline.contract.ActionId;
 import io.faultline.query.fact.Fact;
 import io.faultline.query.subject.SubjectRef;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The facts that a subject's state is made of, as known at one point.
  *
  * @param own facts under the subject's own name, or its agencies'
  * @param inherited facts that reach it through others
+ * @param wholes for every own action that is a part, and for its wholes, what it is a part of
  * @param position of the newest event that they rest on
  */
-record Holdings(SubjectRef subject, List<Fact> own, List<Inheritance> inherited, long position) {}
+record Holdings(
+        SubjectRef subject,
+        List<Fact> own,
+        List<Inheritance> inherited,
+        Map<ActionId, ActionId> wholes,
+        long position) {}

@@ -37,12 +37,22 @@ public class Seeing {
     @Parameter(description = "Ids of actions to leave out, separated by commas: what if they had never happened")
     public @Nullable String without;
 
+    @RestQuery
+    @Parameter(
+            description = "With `without`: `true` also leaves out what answers those actions or is a part of them, to"
+                    + " any depth")
+    public @Nullable String cascade;
+
     View view() {
         return new View(
                 reading(),
                 flag("includeUndated", includeUndated, false),
                 flag("inherited", inherited, true),
                 without());
+    }
+
+    boolean cascades() {
+        return flag("cascade", cascade, false);
     }
 
     List<Facet> facetsOf(SubjectType type) {

@@ -23,13 +23,21 @@ class States {
     private final Timelines timelines;
     private final Moments moments;
     private final KnownActions actions;
+    private final LinkReader links;
     private final Conditional conditional;
 
-    States(Subjects subjects, Timelines timelines, Moments moments, KnownActions actions, Conditional conditional) {
+    States(
+            Subjects subjects,
+            Timelines timelines,
+            Moments moments,
+            KnownActions actions,
+            LinkReader links,
+            Conditional conditional) {
         this.subjects = subjects;
         this.timelines = timelines;
         this.moments = moments;
         this.actions = actions;
+        this.links = links;
         this.conditional = conditional;
     }
 
@@ -45,10 +53,11 @@ class States {
 
     private Response answer(SubjectRef subject, Moment moment, Seeing seeing, HttpHeaders headers) {
         List<Facet> facets = seeing.facetsOf(subject.type());
-        View view = seeing.view();
-        view.without().stream().filter(id -> !actions.isKnown(id)).findFirst().ifPresent(unknown -> {
+        View asked = seeing.view();
+        asked.without().stream().filter(id -> !actions.isKnown(id)).findFirst().ifPresent(unknown -> {
             throw Refused.badParameter("without", "'" + unknown + "' is no action or observation");
         });
+        View view = seeing.cascades() ? asked.leavingOut(links.withFollowers(asked.without(), moment.known())) : asked;
         SubjectTimeline timeline = timelines.of(subject, moment.known(), view);
         return conditional.answer(moment, headers, timeline.position(), List.of(subject.id(), view, facets), () -> {
             Slice slice = timeline.sliceOn(moment.asOf());

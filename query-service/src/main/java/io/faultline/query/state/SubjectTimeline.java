@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SubjectTimeline {
 
     private final SubjectRef subject;
     private final long position;
+    private final Map<ActionId, ActionId> wholes;
     private final List<Facet> facets;
     private final List<Line> own = new ArrayList<>();
     private final List<Inherited> inherited = new ArrayList<>();
@@ -40,6 +42,8 @@ final class SubjectTimeline {
     SubjectTimeline(Holdings holdings, View view) {
         this.subject = holdings.subject();
         this.position = holdings.position();
+        this.wholes = new HashMap<>(holdings.wholes());
+        wholes.keySet().removeAll(view.without());
         this.facets = subject.type().isPlace() ? Facet.ofPlaces() : Facet.ofCompanies();
         candidates.add(LocalDate.MIN);
         Map<Key, List<Fact>> byKey = holdings.own().stream()
@@ -89,6 +93,10 @@ final class SubjectTimeline {
     /** Position of the newest event that it rests on. */
     long position() {
         return position;
+    }
+
+    Totals totalsOf(Facet facet, List<Line> lines) {
+        return Totals.of(facet, lines, wholes);
     }
 
     /** What shows on a day, and between which changes it does. */

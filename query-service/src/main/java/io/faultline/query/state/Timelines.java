@@ -18,16 +18,19 @@ public class Timelines {
     private record Built(SubjectTimeline timeline, long readUpTo) {}
 
     private final FactReader reader;
+    private final LinkReader links;
     private final Snapshot snapshot;
     private final Watermark watermark;
     private final Cache<Key, Built> built;
 
     Timelines(
             FactReader reader,
+            LinkReader links,
             Snapshot snapshot,
             Watermark watermark,
             @ConfigProperty(name = "faultline.timelines.remembered", defaultValue = "2000") int remembered) {
         this.reader = reader;
+        this.links = links;
         this.snapshot = snapshot;
         this.watermark = watermark;
         this.built = Caffeine.newBuilder().maximumSize(remembered).build();
@@ -45,7 +48,7 @@ public class Timelines {
 
     private Built build(SubjectRef subject, KnownBy known, View view) {
         return snapshot.read(known, seen -> {
-            Holdings holdings = Gathering.of(subject, reader, seen.registry(), known);
+            Holdings holdings = Gathering.of(subject, reader, links, seen.registry(), known);
             return new Built(new SubjectTimeline(holdings, view), seen.position());
         });
     }

@@ -4,8 +4,8 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.statement.Amount;
 import io.faultline.contract.statement.AmountType;
 import io.faultline.contract.statement.Promise.InvestmentPledge;
-import io.faultline.contract.statement.Statement;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.fact.Phase;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,29 +42,23 @@ record Totals(List<Total> totals) {
             Facet.PLEDGES,
             Facet.CONTRACTS);
 
-    static Totals of(Facet facet, Collection<Line> lines) {
+    /** @param wholes for every action that is a part, the one that it is a part of */
+    static Totals of(Facet facet, Collection<Line> lines, Map<ActionId, ActionId> wholes) {
         if (!OF_MONEY.contains(facet)) {
             return new Totals(List.of());
         }
-        Map<ActionId, Statement> shown = lines.stream()
-                .collect(Collectors.toMap(
-                        Line::action, line -> line.stretch().fact().statement(), (one, same) -> one));
-        List<Statement> counting = lines.stream()
+        List<Line> counting = lines.stream()
                 .filter(line -> line.isOwn() && !isJointOrPartnered(line))
-                .map(line -> line.stretch().fact().statement())
                 .toList();
-        return sum(counting, shown);
-    }
-
-    private static Totals sum(List<Statement> counting, Map<ActionId, Statement> shown) {
         Map<ActionId, Set<Unit>> unitsOf = new HashMap<>();
-        counting.forEach(statement -> unitsOf.put(statement.id(), unitsOf(statement)));
+        counting.forEach(
+                line -> unitsOf.put(line.action(), unitsOf(line.stretch().phase())));
         SortedMap<Unit, BigDecimal> sums =
                 new TreeMap<>(Comparator.comparing(Unit::currency).thenComparing(Unit::type));
-        for (Statement statement : counting) {
-            for (Amount amount : statement.about().amounts()) {
+        for (Line line : counting) {
+            for (Amount amount : line.stretch().phase().amounts()) {
                 Unit unit = unitOf(amount);
-                if (unit != null && !ancestorCounts(statement, unit, unitsOf, shown)) {
+                if (unit != null && !wholeCounts(line.action(), unit, unitsOf, wholes)) {
                     sums.merge(unit, amount.value(), BigDecimal::add);
                 }
             }
@@ -77,7 +71,7 @@ record Totals(List<Total> totals) {
 
     /** What a company is a partner of is neither its own money nor money for it. */
     private static boolean isJointOrPartnered(Line line) {
-        if (!(line.stretch().fact().statement() instanceof InvestmentPledge pledge)) {
+        if (!(line.stretch().phase().terms() instanceof InvestmentPledge pledge)) {
             return false;
         }
         return switch (line.stretch().fact().facet()) {
@@ -87,21 +81,21 @@ record Totals(List<Total> totals) {
         };
     }
 
-    private static boolean ancestorCounts(
-            Statement part, Unit unit, Map<ActionId, Set<Unit>> unitsOf, Map<ActionId, Statement> shown) {
-        Set<ActionId> seen = new HashSet<>(Set.of(part.id()));
-        ActionId whole = part.about().partOf();
+    private static boolean wholeCounts(
+            ActionId part, Unit unit, Map<ActionId, Set<Unit>> unitsOf, Map<ActionId, ActionId> wholes) {
+        Set<ActionId> seen = new HashSet<>(Set.of(part));
+        ActionId whole = wholes.get(part);
         while (whole != null && seen.add(whole)) {
             if (unitsOf.getOrDefault(whole, Set.of()).contains(unit)) {
                 return true;
             }
-            whole = shown.containsKey(whole) ? shown.get(whole).about().partOf() : null;
+            whole = wholes.get(whole);
         }
         return false;
     }
 
-    private static Set<Unit> unitsOf(Statement statement) {
-        return statement.about().amounts().stream()
+    private static Set<Unit> unitsOf(Phase phase) {
+        return phase.amounts().stream()
                 .map(Totals::unitOf)
                 .filter(unit -> unit != null)
                 .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package io.faultline.query.state;
 import io.faultline.contract.ActionId;
 import io.faultline.query.fact.Reading;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a reader wants to see of a timeline.
@@ -14,4 +15,8 @@ import java.util.Set;
 public record View(Reading reading, boolean includeUndated, boolean inherited, Set<ActionId> without) {
 
     public static final View DEFAULT = new View(Reading.POSSIBLE, false, true, Set.of());
+
+    View leavingOut(Set<ActionId> actions) {
+        return new View(reading, includeUndated, inherited, new TreeSet<>(actions));
+    }
 }

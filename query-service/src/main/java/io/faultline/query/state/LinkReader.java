@@ -1,0 +1,73 @@
+package io.faultline.query.state;
+
+import io.faultline.contract.ActionId;
+import io.faultline.query.subject.KnownBy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Follows links between actions to any depth, as known at one point; cycles come to an end. */
+@ApplicationScoped
+class LinkReader {
+
+    private static final String KNOWN_BY = """
+             a.known_from <= :instant and :instant < a.known_until
+             and a.position_from <= :position and :position < a.position_until
+            """;
+    private static final String WHOLES = """
+            with recursive part(action_id, target) as (
+                select l.action_id, l.target from query.link l join query.account a using (account_id)
+                where l.action_id = any(:ids) and l.link = 'partOf' and %1$s
+                union
+                select l.action_id, l.target from part
+                join query.link l on l.action_id = part.target and l.link = 'partOf'
+                join query.account a using (account_id) where %1$s)
+            select action_id, target from part
+            """.formatted(KNOWN_BY);
+    private static final String FOLLOWERS = """
+            with recursive follower(action_id) as (
+                select unnest(:ids)
+                union
+                select l.action_id from follower
+                join query.link l on l.target = follower.action_id
+                join query.account a using (account_id) where %1$s)
+            select action_id from follower
+            """.formatted(KNOWN_BY);
+
+    private final Jdbi database;
+
+    LinkReader(Jdbi database) {
+        this.database = database;
+    }
+
+    /** For each of these actions, and for what they are parts of, the action that it is a part of. */
+    Map<ActionId, ActionId> wholesOf(Collection<ActionId> parts, KnownBy known) {
+        if (parts.isEmpty()) {
+            return Map.of();
+        }
+        return database.withHandle(handle -> handle.createQuery(WHOLES)
+                .bindArray(
+                        "ids", String.class, parts.stream().map(ActionId::value).toList())
+                .bind("instant", known.instant())
+                .bind("position", known.position())
+                .map((row, context) ->
+                        Map.entry(new ActionId(row.getString("action_id")), new ActionId(row.getString("target"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** These actions and all that answer them or are parts of them, to any depth. */
+    Set<ActionId> withFollowers(Collection<ActionId> actions, KnownBy known) {
+        return database.withHandle(handle -> handle.createQuery(FOLLOWERS)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        actions.stream().map(ActionId::value).toList())
+                .bind("instant", known.instant())
+                .bind("position", known.position())
+                .map((row, context) -> new ActionId(row.getString("action_id")))
+                .collect(Collectors.toSet()));
+    }
+}

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,16 @@ final class ImportRun {
 
     void take(ImportFile file) throws InterruptedException {
         file.unreadable().forEach(problem -> job.rejected(List.of(problem)));
-        for (Row row : file.subjects()) {
-            next(row, subject(row));
-        }
-        flush();
-        for (Row row : file.statements()) {
-            next(row, statement(row));
+        takeAll(file.subjects(), this::subject);
+        takeAll(file.statements(), this::statement);
+    }
+
+    private void takeAll(List<Row> rows, Function<Row, @Nullable Command> reader) throws InterruptedException {
+        for (Row row : rows) {
+            if (job.isOver()) {
+                return;
+            }
+            next(row, reader.apply(row));
         }
         flush();
     }

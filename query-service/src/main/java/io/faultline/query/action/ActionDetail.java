@@ -55,6 +55,13 @@ record ActionDetail(
         @Schema(description = "Codes of GTA, MAST, DPA and CAMEO for its kind")
         List<String> schemes) {
 
+    static final String EXAMPLE = """
+            {"statement":{"kind":"export-control","id":"us-h20-export-restriction","title":{"en":"…"},
+               "sources":[{"title":"…","locator":"12"}],"effective":"2025-04","imposedBy":"US","targets":["CN"],
+               "goods":["nvidia-h20"]},
+             "steps":[],"asOf":"2025-05-01","knownAt":null,"position":33,"version":1,"status":"in-force","inForce":true,
+             "since":"2025-04","statusSince":"2025-04","until":null,"certainty":"certain","schemes":["GTA:19"]}""";
+
     /** A step, and whether it changes anything: one that a correction made meaningless does not. */
     @Schema(name = "StepDetail")
     record StepDetail(int number, Step step, boolean hasEffect) {}

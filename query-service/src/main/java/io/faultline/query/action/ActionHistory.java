@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ActionHistory")
 record ActionHistory(String id, long position, List<Entry> items) {
 
+    static final String EXAMPLE = """
+            {"id":"us-h20-export-restriction","position":33,
+             "items":[{"position":33,"event":"ExportControlImposed","knownSince":"2026-11-23T18:22:33.146784Z",
+                       "dataset":"timeline-2025","statement":{"kind":"export-control","id":"us-h20-export-restriction"}}]}""";
+
     /** One event: what was said, since when it counts as known, by whom and why. */
     @Schema(name = "ActionHistoryEntry")
     record Entry(

@@ -55,7 +55,10 @@ public class ActionResource {
     @APIResponse(
             responseCode = "200",
             description = "The statement and its status",
-            content = @Content(schema = @Schema(implementation = ActionDetail.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActionDetail.class),
+                            examples = @ExampleObject(name = "H20", value = ActionDetail.EXAMPLE)))
     @APIResponse(
             responseCode = "410",
             description = "`retracted`: it is no longer held true; its history tells why",
@@ -79,7 +82,10 @@ public class ActionResource {
     @APIResponse(
             responseCode = "200",
             description = "The events about it, in the order in which they were recorded",
-            content = @Content(schema = @Schema(implementation = ActionHistory.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActionHistory.class),
+                            examples = @ExampleObject(name = "H20", value = ActionHistory.EXAMPLE)))
     public Response history(
             @RestPath @Parameter(examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
                     String id,

@@ -29,7 +29,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(
         responseCode = "200",
         description = "The state; ETag, Cache-Control and X-Faultline-Position in the headers",
-        content = @Content(schema = @Schema(implementation = StateSchema.class)))
+        content =
+                @Content(
+                        schema = @Schema(implementation = StateSchema.class),
+                        examples = @ExampleObject(name = "Google in July 2025", value = StateSchema.EXAMPLE)))
 @APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
 @APIResponse(responseCode = "308", description = "The subject has another id, which Location names")
 @APIResponse(

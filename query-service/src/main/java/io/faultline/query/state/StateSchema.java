@@ -33,6 +33,14 @@ record StateSchema(
         @Schema(description = "Money in the rows shown, per facet, currency and type")
         Map<String, List<TotalSchema>> totals) {
 
+    static final String EXAMPLE = """
+            {"subject":{"type":"company","id":"google","name":{"en":"Google"}},
+             "asOf":"2025-07-15","knownAt":null,"position":65,"constantFrom":"2025-07-01","constantUntil":"2025-07-31",
+             "facets":{"stances":[{"action":"google-returns-to-defence","kind":"stance",
+               "title":{"en":"Google returns to defence work"},"since":"2025-07","until":null,"certainty":"possible",
+               "holder":"google","topic":"Project Maven","stand":"returned","sources":[{"title":"…","locator":"28"}]}]},
+             "totals":{}}""";
+
     /** A row: what these fields say, and the fields of its kind. */
     @Schema(name = "Row", additionalProperties = Object.class)
     record RowSchema(

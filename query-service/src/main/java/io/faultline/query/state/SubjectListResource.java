@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(
         responseCode = "200",
         description = "A page of subjects by id, with the number of rows a facet",
-        content = @Content(schema = @Schema(implementation = SubjectPage.class)))
+        content =
+                @Content(
+                        schema = @Schema(implementation = SubjectPage.class),
+                        examples = @ExampleObject(name = "China", value = SubjectPage.EXAMPLE)))
 @APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
 @APIResponse(
         responseCode = "400",

@@ -21,4 +21,11 @@ record SubjectPage(
         List<SubjectSummary> items,
 
         @Schema(description = "Cursor of the next page, null on the last") @Nullable
-        String next) {}
+        String next) {
+
+    static final String EXAMPLE = """
+            {"asOf":"2025-10-15","knownAt":null,"position":79,
+             "items":[{"type":"country","id":"CN","name":{"en":"China"},
+                       "facets":{"restrictionsImposed":2,"restrictionsFaced":8}}],
+             "next":"Q04"}""";
+}

@@ -4,8 +4,10 @@ import io.faultline.contract.Problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -13,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int DEEPEST_CAUSE = 20;
 
     @ServerExceptionMapper
     Response refused(Refused refused) {
@@ -39,10 +42,21 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response failure(Throwable failure) {
+        if (isLossOfTheDatabase(failure)) {
+            return refused(Refused.unavailable("the database cannot be reached"));
+        }
         LOG.error("a request failed", failure);
         return response(Problem.of(
                         500, "internal-error", "Internal error", "the request failed; the log says why", List.of()))
                 .build();
+    }
+
+    /** SQLSTATE classes 08 (connection exception) and 57P (operator intervention); the pool's refusals have none. */
+    private static boolean isLossOfTheDatabase(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && (sql.getSQLState() == null || sql.getSQLState().matches("08.*|57P.*|53300")));
     }
 
     private static Response.ResponseBuilder response(Problem problem) {

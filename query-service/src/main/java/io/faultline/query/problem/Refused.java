@@ -42,6 +42,10 @@ public final class Refused extends RuntimeException {
         return new Refused(Problem.of(503, "not-yet-read", "Not yet read", detail, List.of()));
     }
 
+    public static Refused unavailable(String detail) {
+        return new Refused(Problem.of(503, "store-unavailable", "Store unavailable", detail, List.of()));
+    }
+
     private static Refused parameter(String code, String title, String name, String message) {
         return new Refused(Problem.of(400, code, title, name + ": " + message, List.of(new Violation(name, message))));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A service as a process of its own, which can be killed and started again on the same port. */
 public final class Part implements AutoCloseable {
 
-    private static final int PATIENCE = 240;
+    private static final int PATIENCE = 120;
 
     private final Path jar;
     private final int port;
@@ -65,7 +65,17 @@ public final class Part implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(PATIENCE))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> isReady(http));
+                .until(() -> {
+                    superviseAfterKill();
+                    return isReady(http);
+                });
+    }
+
+    /** A service that starts while its database is down says so and ends: whoever supervises it starts it again. */
+    private void superviseAfterKill() throws IOException {
+        if (!process.isAlive()) {
+            start();
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.TimelineEvent;
 import io.faultline.contract.statement.Restriction.Tariff;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step;
 import io.faultline.contract.subject.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,7 @@ class ContractRulesTest {
         classes()
                 .that(assignableTo(Statement.class)
                         .or(assignableTo(TimelineEvent.class))
+                        .or(assignableTo(Step.class))
                         .or(assignableTo(Subject.class)))
                 .should(be(RECORD_OR_SEALED))
                 .because("a switch over them must be exhaustive, and what happened does not change")
@@ -65,7 +67,9 @@ class ContractRulesTest {
     @Test
     void statements_do_not_know_their_events_nor_how_they_are_written() {
         noClasses()
-                .that(resideInAPackage("..statement..").or(resideInAPackage("..subject..")))
+                .that(resideInAPackage("..statement..")
+                        .or(resideInAPackage("..step.."))
+                        .or(resideInAPackage("..subject..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..event..", "..json..")

@@ -180,10 +180,10 @@ class RecordingIT {
     @Test
     void an_observation_gets_its_id_from_what_it_observes() {
         String body = """
-                {"indicator":"market-share","subject":"NVIDIA","dimensions":{"market":"CN"},"from":2022,"value":95,\
+                {"indicator":"market-share","subject":"NVIDIA","dimensions":{"market":"CN"},"from":2019,"value":95,\
                 "unit":"percent","sources":[{"title":"x"}]}""";
         String id = post("/v1/observations", body).statusCode(201).extract().path("id");
-        assertThat(id).isEqualTo("market-share.nvidia.market-cn.2022");
+        assertThat(id).isEqualTo("market-share.nvidia.market-cn.2019");
         get("/v1/observations/" + id).statusCode(200).body("statement.value", is(95));
         get("/v1/actions/" + id).statusCode(404).body("detail", containsString("/v1/observations/" + id));
         post("/v1/actions", body.replace("{\"indicator\"", "{\"kind\":\"observation\",\"indicator\""))

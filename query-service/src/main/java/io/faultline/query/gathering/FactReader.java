@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.gathering;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.event.ActionEvent;
@@ -25,7 +25,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads the facts of some subjects from the fact table, as known at one point. */
 @ApplicationScoped
-class FactReader {
+public class FactReader {
 
     private static final String TOUCHING = """
             select f.subject, f.facet, f.account_id, f.starts is not null as touches, a.source_position

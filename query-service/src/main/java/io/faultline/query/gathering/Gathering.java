@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.gathering;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Brings together the facts that make up one subject's state: its own, its agencies' and those it inherits. */
-final class Gathering {
+public final class Gathering {
 
     /** What comes to a country through the world and its blocs. */
     private static final Set<Facet> INHERITED = EnumSet.of(
@@ -43,7 +43,8 @@ final class Gathering {
         this.known = known;
     }
 
-    static Holdings of(SubjectRef subject, FactReader reader, LinkReader links, Registry registry, KnownBy known) {
+    public static Holdings of(
+            SubjectRef subject, FactReader reader, LinkReader links, Registry registry, KnownBy known) {
         return new Gathering(reader, links, registry, known).gather(subject);
     }
 

@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.gathering;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Fact;

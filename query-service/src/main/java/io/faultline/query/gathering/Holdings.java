@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.gathering;
 
 import io.faultline.contract.ActionId;
 import io.faultline.query.fact.Fact;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param wholes for every own action that is a part, and for its wholes, what it is a part of
  * @param position of the newest event that they rest on
  */
-record Holdings(
+public record Holdings(
         SubjectRef subject,
         List<Fact> own,
         List<Inheritance> inherited,

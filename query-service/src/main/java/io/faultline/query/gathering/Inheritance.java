@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.gathering;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.subject.Membership;
@@ -14,15 +14,15 @@ import java.util.List;
  * @param during memberships through which it comes, empty if it always does
  * @param exempt memberships in the imposing bloc, whose own members do not face what it imposes
  */
-record Inheritance(Fact fact, SubjectId via, List<Membership> during, List<Membership> exempt) {
+public record Inheritance(Fact fact, SubjectId via, List<Membership> during, List<Membership> exempt) {
 
-    boolean reachesOn(LocalDate day) {
+    public boolean reachesOn(LocalDate day) {
         return (during.isEmpty() || during.stream().anyMatch(m -> m.holdsOn(day)))
                 && exempt.stream().noneMatch(m -> m.holdsOn(day));
     }
 
     /** Days on which {@link #reachesOn} may change. */
-    List<LocalDate> turningPoints() {
+    public List<LocalDate> turningPoints() {
         List<LocalDate> days = new ArrayList<>();
         for (List<Membership> memberships : List.of(during, exempt)) {
             for (Membership membership : memberships) {

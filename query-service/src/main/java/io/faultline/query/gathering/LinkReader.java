@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.gathering;
 
 import io.faultline.contract.ActionId;
 import io.faultline.query.subject.KnownBy;
@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Follows links between actions to any depth, as known at one point; cycles come to an end. */
 @ApplicationScoped
-class LinkReader {
+public class LinkReader {
 
     private static final String KNOWN_BY = """
              a.known_from <= :instant and :instant < a.known_until
@@ -59,7 +59,7 @@ class LinkReader {
     }
 
     /** These actions and all that answer them or are parts of them, to any depth. */
-    Set<ActionId> withFollowers(Collection<ActionId> actions, KnownBy known) {
+    public Set<ActionId> withFollowers(Collection<ActionId> actions, KnownBy known) {
         return database.withHandle(handle -> handle.createQuery(FOLLOWERS)
                 .bindArray(
                         "ids",

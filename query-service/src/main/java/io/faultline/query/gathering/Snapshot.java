@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.gathering;
 
 import io.faultline.query.projection.Watermark;
 import io.faultline.query.subject.KnownBy;

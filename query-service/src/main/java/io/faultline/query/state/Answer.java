@@ -15,20 +15,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a slice of a timeline as the JSON of a state. */
-final class Answer {
+public final class Answer {
 
     private static final ObjectMapper JSON = ContractJson.mapper();
 
     private final SubjectTimeline timeline;
     private final Slice slice;
 
-    Answer(SubjectTimeline timeline, Slice slice) {
+    public Answer(SubjectTimeline timeline, Slice slice) {
         this.timeline = timeline;
         this.slice = slice;
     }
 
     /** @param knownAt as asked, null for the latest */
-    byte[] json(LocalDate asOf, @Nullable String knownAt, Collection<Facet> facets) {
+    public byte[] json(LocalDate asOf, @Nullable String knownAt, Collection<Facet> facets) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();

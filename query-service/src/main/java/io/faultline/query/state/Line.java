@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param via through whom it comes, empty for an own row
  */
-record Line(Facet facet, Stretch stretch, List<SubjectId> via) {
+public record Line(Facet facet, Stretch stretch, List<SubjectId> via) {
 
     private static final Comparator<Line> ORDER = Comparator.comparing(
                     (Line line) -> line.stretch.phase().since(),

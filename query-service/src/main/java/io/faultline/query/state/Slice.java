@@ -12,4 +12,4 @@ import java.util.Map;
  * @param until first day after, {@link LocalDate#MAX} if unbounded
  * @param lines every facet of the subject, in the order of an answer
  */
-record Slice(LocalDate from, LocalDate until, Map<Facet, List<Line>> lines) {}
+public record Slice(LocalDate from, LocalDate until, Map<Facet, List<Line>> lines) {}

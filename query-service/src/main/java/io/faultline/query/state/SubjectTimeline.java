@@ -6,6 +6,8 @@ import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Stretch;
 import io.faultline.query.fact.Succession;
+import io.faultline.query.gathering.Holdings;
+import io.faultline.query.gathering.Inheritance;
 import io.faultline.query.subject.SubjectRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Everything one subject's state has been and will be, as known at one point and seen in one view. Immutable. */
-final class SubjectTimeline {
+public final class SubjectTimeline {
 
     private record Key(Facet facet, String key) {}
 
@@ -91,7 +93,7 @@ final class SubjectTimeline {
     }
 
     /** Position of the newest event that it rests on. */
-    long position() {
+    public long position() {
         return position;
     }
 
@@ -100,7 +102,7 @@ final class SubjectTimeline {
     }
 
     /** What shows on a day, and between which changes it does. */
-    Slice sliceOn(LocalDate day) {
+    public Slice sliceOn(LocalDate day) {
         Map<Facet, List<Line>> lines = linesOn(day);
         LocalDate from = candidates.floor(day);
         while (from.isAfter(LocalDate.MIN) && sameLines(linesOn(candidates.lower(from)), lines)) {

@@ -3,6 +3,11 @@ package io.faultline.query.state;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultline.contract.SubjectId;
+import io.faultline.query.gathering.FactReader;
+import io.faultline.query.gathering.Gathering;
+import io.faultline.query.gathering.Holdings;
+import io.faultline.query.gathering.LinkReader;
+import io.faultline.query.gathering.Snapshot;
 import io.faultline.query.projection.Watermark;
 import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.SubjectRef;
@@ -36,7 +41,7 @@ public class Timelines {
         this.built = Caffeine.newBuilder().maximumSize(remembered).build();
     }
 
-    SubjectTimeline of(SubjectRef subject, KnownBy known, View view) {
+    public SubjectTimeline of(SubjectRef subject, KnownBy known, View view) {
         Key key = new Key(subject.id(), known, view);
         Built found = built.getIfPresent(key);
         if (found == null || found.readUpTo() < watermark.position()) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A joint pledge counts for none of its sponsors, and a part does not count beside an ancestor that does.
  */
-record Totals(List<Total> totals) {
+public record Totals(List<Total> totals) {
 
     /** @param amount in the currency's unit */
     record Total(String currency, BigDecimal amount, AmountType type) {}

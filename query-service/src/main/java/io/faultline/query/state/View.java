@@ -16,7 +16,7 @@ public record View(Reading reading, boolean includeUndated, boolean inherited, S
 
     public static final View DEFAULT = new View(Reading.POSSIBLE, false, true, Set.of());
 
-    View leavingOut(Set<ActionId> actions) {
+    public View leavingOut(Set<ActionId> actions) {
         return new View(reading, includeUndated, inherited, new TreeSet<>(actions));
     }
 }

@@ -1,9 +1,10 @@
-package io.faultline.query.state;
+package io.faultline.query.state.rest;
 
 import io.faultline.contract.ActionId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Reading;
 import io.faultline.query.problem.Refused;
+import io.faultline.query.state.View;
 import io.faultline.query.subject.SubjectType;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.state.rest;
 
 import io.faultline.query.subject.SubjectRef;
 import java.math.BigDecimal;

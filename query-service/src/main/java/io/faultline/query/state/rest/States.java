@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.state.rest;
 
 import io.faultline.query.action.KnownActions;
 import io.faultline.query.asked.Conditional;
@@ -6,7 +6,13 @@ import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.When;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.gathering.LinkReader;
 import io.faultline.query.problem.Refused;
+import io.faultline.query.state.Answer;
+import io.faultline.query.state.Slice;
+import io.faultline.query.state.SubjectTimeline;
+import io.faultline.query.state.Timelines;
+import io.faultline.query.state.View;
 import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;

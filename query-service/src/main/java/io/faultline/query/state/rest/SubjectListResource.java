@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.state.rest;
 
 import io.faultline.contract.Problem;
 import io.faultline.query.asked.Paging;

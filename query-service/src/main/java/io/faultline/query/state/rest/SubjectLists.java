@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.state.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +7,9 @@ import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
+import io.faultline.query.state.SubjectTimeline;
+import io.faultline.query.state.Timelines;
+import io.faultline.query.state.View;
 import io.faultline.query.subject.Registries;
 import io.faultline.query.subject.SubjectRef;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.state.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;

@@ -1,7 +1,8 @@
-package io.faultline.query.state;
+package io.faultline.query.state.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.state.Slice;
 import io.faultline.query.subject.SubjectRef;
 import java.util.EnumMap;
 import java.util.Map;

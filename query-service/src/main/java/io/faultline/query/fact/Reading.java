@@ -31,9 +31,4 @@ public enum Reading {
     public abstract boolean hasBegun(ImpreciseDate start, LocalDate day);
 
     public abstract boolean isOver(ImpreciseDate end, LocalDate day);
-
-    /** The first day on which {@link #hasBegun} is true. */
-    public LocalDate firstDayOf(ImpreciseDate start) {
-        return this == POSSIBLE ? start.earliest() : start.latest();
-    }
 }

@@ -163,8 +163,4 @@ public final class Registry {
     public Collection<Subject> entries() {
         return entries.values();
     }
-
-    public Words nameOf(SubjectId id) {
-        return find(id).map(SubjectRef::name).orElseGet(() -> Words.english(id.value()));
-    }
 }

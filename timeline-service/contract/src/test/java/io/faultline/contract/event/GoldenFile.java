@@ -28,8 +28,12 @@ record GoldenFile(String name, String text) {
             .withArrayIndenter(TWO_SPACES);
 
     static Stream<GoldenFile> all() {
+        return in("/golden");
+    }
+
+    static Stream<GoldenFile> in(String resources) {
         try {
-            URI folder = Objects.requireNonNull(GoldenFile.class.getResource("/golden"))
+            URI folder = Objects.requireNonNull(GoldenFile.class.getResource(resources))
                     .toURI();
             return Files.list(Path.of(folder)).sorted().map(GoldenFile::read);
         } catch (IOException | URISyntaxException unreadable) {

@@ -11,7 +11,12 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ahead by pages. Used by the processor's coordinating thread alone, but for the wake-up call. */
+/**
+ * Reads ahead by pages.
+ *
+ * <p>The processor lets go of its gate before it asks once more whether there is news, so two of its threads may ask at
+ * once: unguarded, both would read the same page.
+ */
 final class IntakeStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final int PAGE = 1000;
@@ -29,7 +34,7 @@ final class IntakeStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
         fill();
         return Optional.ofNullable(page.peek()).filter(barrier::lets).map(IntakeStream::message);
     }
@@ -41,7 +46,7 @@ final class IntakeStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     @Override
-    public TrackedEventMessage<?> nextAvailable() {
+    public synchronized TrackedEventMessage<?> nextAvailable() {
         fill();
         return message(page.remove());
     }

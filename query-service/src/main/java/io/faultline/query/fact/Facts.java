@@ -26,7 +26,7 @@ import java.util.List;
 public final class Facts {
 
     /** Part of every ETag: raise it when the same events come to mean other facts. */
-    public static final int DERIVATION_VERSION = 2;
+    public static final int DERIVATION_VERSION = 3;
 
     private Facts() {}
 

@@ -60,7 +60,7 @@ public final class Row {
         ObjectNode row = JSON.createObjectNode();
         row.put("action", about.id().value()).put("kind", Kinds.of(statement).value());
         row.set("title", JSON.valueToTree(about.title()));
-        progress(row, stretch.phase(), statement);
+        progress(row, fact, stretch.phase());
         row.setAll(ofTheKind(fact, stretch.phase()));
         putUnlessEmpty(row, "via", via);
         putUnlessEmpty(row, "contestedBy", stretch.contestedBy());
@@ -68,8 +68,9 @@ public final class Row {
         return row;
     }
 
-    private static void progress(ObjectNode row, Phase phase, Statement statement) {
-        boolean measure = statement instanceof Measure;
+    /** A rate shows only while its tariff is in force: like every indicator it has no status of its own. */
+    private static void progress(ObjectNode row, Fact fact, Phase phase) {
+        boolean measure = phase.terms() instanceof Measure && fact.tariffRate() == null;
         if (measure || phase.status() != null) {
             row.put("status", Objects.toString(phase.status(), null));
         }

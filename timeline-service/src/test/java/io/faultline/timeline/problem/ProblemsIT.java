@@ -3,6 +3,7 @@ package io.faultline.timeline.problem;
 import static io.faultline.timeline.Service.get;
 import static io.faultline.timeline.Service.json;
 import static io.faultline.timeline.Service.post;
+import static io.faultline.timeline.Statements.exportControlJson;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -60,6 +61,35 @@ class ProblemsIT {
     @Test
     void a_body_that_is_too_large_is_refused() {
         isProblem(json().body(" ".repeat(2 * 1024 * 1024)).post("/v1/actions").then(), 413, "too-large");
+    }
+
+    @Test
+    void a_statement_that_breaks_a_rule_is_named_by_field_and_value() {
+        isProblem(post("/v1/actions", exportControlJson("NOT AN ID", "x")), 422, "invalid")
+                .body("violations[0].field", equalTo("id"))
+                .body("violations[0].message", containsString("'NOT AN ID'"));
+        isProblem(post("/v1/actions", exportControlJson("x", "x").replace("CN", "Atlantis")), 422, "unknown-subject")
+                .body("violations[0].field", equalTo("targets[0]"))
+                .body("detail", containsString("'Atlantis'"));
+    }
+
+    @Test
+    void a_parameter_that_cannot_be_understood_is_named_and_quoted() {
+        isProblem(json().body("{}").post("/v1/actions?knownSince=yesterday").then(), 400, "invalid-parameter")
+                .body("violations[0].field", equalTo("knownSince"))
+                .body("detail", containsString("'yesterday'"));
+        isProblem(get("/v1/subjects/companies?limit=1001"), 400, "invalid-parameter")
+                .body("detail", containsString("'1001'"));
+        isProblem(get("/v1/subjects/companies?cursor=!"), 400, "invalid-parameter")
+                .body("detail", containsString("'!'"));
+    }
+
+    @Test
+    void what_is_not_there_is_quoted() {
+        isProblem(get("/v1/imports/no-such-import"), 404, "unknown-import")
+                .body("detail", containsString("'no-such-import'"));
+        isProblem(get("/v1/subjects/countries/Atlantis"), 404, "unknown-subject")
+                .body("detail", containsString("'Atlantis'"));
     }
 
     private static ValidatableResponse isProblem(ValidatableResponse answer, int status, String code) {

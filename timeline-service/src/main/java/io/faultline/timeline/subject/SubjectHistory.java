@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries everything it ever said, the newest last
  * @param mergedInto the subject under whose id it goes on
  * @param version number of its events
- * @param knownSince known time of its newest event
+ * @param knownSince newest known time of its events, which a past vintage that came last does not move back
  */
 public record SubjectHistory(
         List<Subject> entries, @Nullable SubjectId mergedInto, long version, Instant knownSince) {
@@ -25,7 +25,7 @@ public record SubjectHistory(
     public static final SubjectHistory UNKNOWN = new SubjectHistory(List.of(), null, 0, Instant.MIN);
 
     public SubjectHistory evolve(SubjectEvent event) {
-        Instant known = event.provenance().knownSince();
+        Instant known = later(knownSince, event.provenance().knownSince());
         return switch (event) {
             case SubjectRegistered registered -> saying(registered.subject(), known);
             case SubjectRevised revised -> saying(revised.subject(), known);
@@ -44,6 +44,10 @@ public record SubjectHistory(
 
     boolean everSaid(Subject entry) {
         return entries.contains(entry);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private SubjectHistory saying(Subject entry, Instant known) {

@@ -201,6 +201,25 @@ class ActionTest {
     }
 
     @Test
+    void a_past_vintage_that_came_last_does_not_let_known_time_step_back() {
+        Instant ahead = NOW.plusSeconds(60);
+        accepts(
+                action.given(recorded(ahead), corrected(EARLIER, SECOND)).when(correct(THIRD, null)),
+                3,
+                corrected(ahead, THIRD));
+    }
+
+    @Test
+    void a_retraction_and_a_reinstatement_after_the_clock_stepped_back_keep_their_order() {
+        Instant ahead = NOW.plusSeconds(60);
+        accepts(action.given(recorded(ahead)).when(retract(null, null)), 2, retracted(ahead));
+        accepts(
+                action.given(recorded(ahead), retracted(ahead)).when(reinstate(SECOND)),
+                3,
+                new ActionReinstated(ID, Provenance.knownSince(ahead), "reason", SECOND));
+    }
+
+    @Test
     void known_time_is_kept_to_the_microsecond() {
         Instant tooFine = EARLIEST.plusNanos(1_234_567);
         accepts(

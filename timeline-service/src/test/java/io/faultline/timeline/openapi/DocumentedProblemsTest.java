@@ -16,7 +16,13 @@ class DocumentedProblemsTest {
 
     /** Provoked through HTTP in {@code ProblemsIT}. */
     private static final List<String> OF_THE_REQUEST = List.of(
-            "malformed", "invalid", "invalid-parameter", "unknown-parameter", "too-large", "not-found", "unknown-import");
+            "malformed",
+            "invalid",
+            "invalid-parameter",
+            "unknown-parameter",
+            "too-large",
+            "not-found",
+            "unknown-import");
 
     /** Provoked through HTTP in {@code OverloadIT}. */
     private static final List<String> OF_THE_STORE = List.of("store-busy", "store-unavailable", "imports-waiting");

@@ -120,6 +120,29 @@ class RegistryEntryTest {
                 Refusal.KNOWN_SINCE_IN_FUTURE);
     }
 
+    @Test
+    void when_the_clock_steps_back_known_time_does_not() {
+        Instant ahead = NOW.plusSeconds(60);
+        accepts(
+                entry.given(registeredSince(ahead)).when(register(SECOND)),
+                2,
+                new SubjectRevised(NVIDIA, Provenance.knownSince(ahead), SECOND));
+    }
+
+    @Test
+    void a_past_vintage_that_came_last_does_not_let_known_time_step_back() {
+        Instant ahead = NOW.plusSeconds(60);
+        SubjectEvent vintage = new SubjectRevised(NVIDIA, Provenance.knownSince(NOW.minusSeconds(60)), SECOND);
+        accepts(
+                entry.given(registeredSince(ahead), vintage).when(register(FIRST)),
+                3,
+                new SubjectRevised(NVIDIA, Provenance.knownSince(ahead), FIRST));
+    }
+
+    private static SubjectEvent registeredSince(Instant knownSince) {
+        return new SubjectRegistered(NVIDIA, Provenance.knownSince(knownSince), FIRST);
+    }
+
     private static RegisterSubject register(Subject subject) {
         return new RegisterSubject(subject, Origin.NOW, null);
     }

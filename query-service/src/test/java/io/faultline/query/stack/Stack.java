@@ -51,9 +51,18 @@ public final class Stack implements AutoCloseable {
 
     /** Kills the main process of PostgreSQL and starts it again on the same data. */
     public void killDatabase() throws IOException, InterruptedException {
+        endDatabase();
+        startDatabase();
+    }
+
+    /** Kills the main process of PostgreSQL, and with it all others of it. */
+    public void endDatabase() throws IOException {
         long pid = Long.parseLong(
                 Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst());
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    public void startDatabase() throws IOException, InterruptedException {
         database = EmbeddedDatabase.durable(folder.resolve("data"), databasePort);
     }
 

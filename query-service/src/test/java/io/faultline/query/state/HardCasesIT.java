@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +112,39 @@ class HardCasesIT {
             }
         }
         return "none";
+    }
+
+    @Test
+    void known_at_is_an_instant_a_day_that_counts_to_its_end_or_the_day_asked_for() throws Exception {
+        write(
+                "actions?knownSince=2025-02-01T12:00:00Z",
+                statement("sanction", "known-forms", "'imposedBy':'LI','targets':['BY'],'effective':'2020'"));
+        assertThat(knownForms("knownAt=2025-02-01T11:59:59.999999Z")).isEmpty();
+        assertThat(knownForms("knownAt=2025-02-01T12:00:00Z")).hasSize(1);
+        assertThat(knownForms("knownAt=2025-01-31")).isEmpty();
+        assertThat(knownForms("knownAt=2025-02-01")).hasSize(1);
+        assertThat(knownForms("knownAt=asOf&asOf=2025-01-31")).isEmpty();
+        assertThat(knownForms("knownAt=asOf&asOf=2025-02-01")).hasSize(1);
+        assertThat(knownForms("knownAt=asOf")).hasSize(1);
+        assertThat(knownForms("knownAt=" + LocalDate.now(ZoneOffset.UTC))).hasSize(1);
+    }
+
+    private static List<String> knownForms(String query) throws Exception {
+        return rows("countries/LI", "restrictionsImposed", query);
+    }
+
+    @Test
+    void a_value_may_be_a_label_and_labels_of_one_date_contest_one_another() throws Exception {
+        register("companies/ranked", "{\"name\":{\"en\":\"Ranked\"}}");
+        String rank = "'indicator':'rank','subject':'ranked','unit':'label','from':'2025-01-01','value':'%s'";
+        record("observation", "rank-a", rank.formatted("leading"));
+        record("observation", "rank-b", rank.formatted("trailing"));
+        JsonNode row = state("companies/ranked", "asOf=2025-02-01").at("/facets/indicators/0");
+        assertThat(row.path("action").asText()).isEqualTo("rank-b");
+        assertThat(row.path("value").asText()).isEqualTo("trailing");
+        assertThat(row.path("contestedBy").toString()).isEqualTo("[\"rank-a\"]");
+        assertThat(rows("companies/ranked", "indicators", "asOf=2025-02-01&without=rank-b"))
+                .containsExactly("rank-a");
     }
 
     @Test

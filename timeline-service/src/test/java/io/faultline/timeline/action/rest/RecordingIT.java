@@ -192,6 +192,17 @@ class RecordingIT {
     }
 
     @Test
+    void actions_and_observations_share_their_ids() {
+        post("/v1/actions", exportControlJson("shared-id", "x")).statusCode(201);
+        post("/v1/observations", """
+                {"id":"shared-id","indicator":"share","subject":"US","value":95,"unit":"percent",\
+                "sources":[{"title":"x"}]}""")
+                .statusCode(409)
+                .body("code", equalTo("already-recorded"))
+                .body("detail", containsString("'shared-id'"));
+    }
+
+    @Test
     void a_past_vintage_is_known_since_then_and_never_since_the_future() {
         json().queryParam("knownSince", "2020-01-01T00:00:00Z")
                 .body(exportControlJson("vintage", "x"))

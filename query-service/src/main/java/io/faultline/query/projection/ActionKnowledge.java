@@ -1,5 +1,6 @@
 package io.faultline.query.projection;
 
+import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Facts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,8 +55,9 @@ final class ActionKnowledge {
         layer.course().stream()
                 .flatMap(course -> Facts.of(course).stream())
                 .forEach(fact -> rows.merge(FactRow.placeOf(fact), FactRow.of(fact, account), FactRow::spanning));
-        layer.superseded().stream()
-                .flatMap(older -> Facts.of(older).stream())
+        layer.named().stream()
+                .distinct()
+                .flatMap(statement -> Facts.of(Course.of(statement)).stream())
                 .forEach(fact -> rows.putIfAbsent(FactRow.placeOf(fact), FactRow.noLonger(fact, account)));
         facts.addAll(rows.values());
         links.addAll(LinkRow.of(layer, account));

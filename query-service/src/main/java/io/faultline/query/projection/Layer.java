@@ -1,7 +1,10 @@
 package io.faultline.query.projection;
 
+import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.ActionEvent.OfStatement;
 import io.faultline.contract.event.ActionEvent.OfStep;
+import io.faultline.contract.statement.Statement;
+import io.faultline.contract.step.Step.Amended;
 import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Courses;
 import java.time.Instant;
@@ -19,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement the newest event about the whole action, null where only steps are known yet
  * @param steps the newest event about each step, by number
- * @param superseded courses that older events told, whose subjects may have to learn that they are no longer touched
+ * @param named what the events so far have said, whose subjects may have to learn that they are no longer touched
  */
 record Layer(
         Instant knownFrom,
         Instant knownUntil,
         @Nullable KnownEvent statement,
         SortedMap<Integer, KnownEvent> steps,
-        List<Course> superseded) {
+        List<Statement> named) {
 
     /** The end of what is still held true; PostgreSQL can represent it. */
     static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
@@ -34,7 +37,7 @@ record Layer(
     /** The layers that an action's events leave, one for every stretch of known time. */
     static List<Layer> of(SortedSet<KnownEvent> events) {
         List<Layer> layers = new ArrayList<>();
-        List<Course> older = new ArrayList<>();
+        List<Statement> named = new ArrayList<>();
         KnownEvent statement = null;
         SortedMap<Integer, KnownEvent> steps = new TreeMap<>();
         List<KnownEvent> inOrder = List.copyOf(events);
@@ -45,13 +48,20 @@ record Layer(
                 case OfStep step -> steps.put(step.number(), known);
             }
             Instant until = i + 1 < inOrder.size() ? inOrder.get(i + 1).knownSince() : NEVER;
-            Layer layer = new Layer(known.knownSince(), until, statement, new TreeMap<>(steps), List.copyOf(older));
+            saidBy(known.event()).ifPresent(named::add);
             if (known.knownSince().isBefore(until)) {
-                layers.add(layer);
+                layers.add(new Layer(known.knownSince(), until, statement, new TreeMap<>(steps), List.copyOf(named)));
             }
-            layer.course().ifPresent(older::add);
         }
         return layers;
+    }
+
+    private static Optional<Statement> saidBy(ActionEvent event) {
+        return switch (event) {
+            case OfStatement about -> Optional.ofNullable(about.statement());
+            case OfStep about ->
+                about.step() instanceof Amended amended ? Optional.of(amended.statement()) : Optional.empty();
+        };
     }
 
     /** Newest event that it rests on. */

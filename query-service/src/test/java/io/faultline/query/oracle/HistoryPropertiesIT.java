@@ -1,0 +1,143 @@
+package io.faultline.query.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.contract.event.EventCodec;
+import io.faultline.query.stack.Answer;
+import io.faultline.query.stack.Stack;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/**
+ * Random histories of every kind and step, in random order of arrival, projected by the real service and asked through
+ * HTTP, held against the oracle.
+ */
+class HistoryPropertiesIT {
+
+    private static final int QUESTIONS_A_HISTORY = 3;
+    private static final int LEAST_HISTORIES = 10_000;
+
+    private static final Collection<Told> registrations = new ArrayList<>();
+    private static final EventCodec codec = new EventCodec();
+    private static Stack stack;
+    private static LogWriter log;
+    private static ExecutorService askers;
+    private static Batch before;
+    private static int batches;
+    private static int histories;
+    private static int questions;
+
+    @BeforeContainer
+    static void start() throws Exception {
+        stack = new Stack();
+        log = new LogWriter(stack);
+        askers = Executors.newFixedThreadPool(4);
+        for (int team = 0; team < Team.TEAMS; team++) {
+            registrations.addAll(log.append(new Team(team).registration()));
+        }
+    }
+
+    @AfterContainer
+    static void stop() throws Exception {
+        System.out.printf("histories %d, questions %d, events %d%n", histories, questions, log.position());
+        askers.shutdown();
+        log.close();
+        stack.close();
+        assertThat(histories).isGreaterThanOrEqualTo(LEAST_HISTORIES);
+    }
+
+    @Property(tries = 560, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void every_state_is_what_the_oracle_reads(
+            @ForAll("batches") List<List<List<Integer>>> numbers, @ForAll Random random) throws Exception {
+        Batch batch = Batch.of(batches++, numbers);
+        if (before != null) {
+            log.append(before.retraction());
+        }
+        before = batch;
+        long from = log.position();
+        List<Told> told = log.append(batch.interleaved(random));
+        List<Told> known = new ArrayList<>(registrations);
+        known.addAll(told);
+        told.stream()
+                .filter(one -> one.event() instanceof io.faultline.contract.event.SubjectEvent)
+                .forEach(registrations::add);
+        histories += batch.histories().size();
+        stack.awaitRead(log.position());
+        ask(batch, known, from, random);
+    }
+
+    private static void ask(Batch batch, List<Told> known, long from, Random random) throws Exception {
+        List<Callable<Void>> asked = new ArrayList<>();
+        for (History history : batch.histories()) {
+            for (int i = 0; i < QUESTIONS_A_HISTORY; i++) {
+                Dice dice = new Dice(random.ints(20, 0, 10_000).boxed().toList());
+                Question question = batch.question(history, dice, from, log.position());
+                asked.add(() -> {
+                    holds(question, known);
+                    return null;
+                });
+            }
+        }
+        questions += asked.size();
+        for (Future<Void> answer : askers.invokeAll(asked)) {
+            answer.get();
+        }
+    }
+
+    private static void holds(Question question, List<Told> known) throws Exception {
+        Answer answer = stack.get(stack.query.at(question.path()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        String shown = StateAnswers.comparable(answer.json());
+        String expected = StateAnswers.comparable(new Oracle(known, question).answer());
+        if (!shown.equals(expected)) {
+            assertThat(shown)
+                    .as(question.path() + "\n" + eventsBehind(shown + expected, known))
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** A batch is too large to shrink, so every event about the actions that the answers name is told. */
+    private static String eventsBehind(String answers, List<Told> known) {
+        return known.stream()
+                .filter(told -> answers.contains("\"" + told.event().aggregateId() + "\""))
+                .map(told -> told.position() + " " + codec.typeOf(told.event()) + " "
+                        + new String(codec.encode(told.event()).payload(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Provide
+    Arbitrary<List<List<List<Integer>>>> batches() {
+        return Arbitraries.integers()
+                .between(0, 10_000)
+                .withDistribution(RandomDistribution.uniform())
+                .list()
+                .ofMaxSize(80)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(Team.TEAMS)
+                .withSizeDistribution(RandomDistribution.uniform());
+    }
+}

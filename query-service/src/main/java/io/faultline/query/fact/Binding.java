@@ -30,12 +30,10 @@ record Binding(List<Turn> turns, List<Pause> pauses) {
     /** How a measure binds on a day. */
     record Force(Status status, ImpreciseDate since) {}
 
-    private static final Comparator<ImpreciseDate> BY_DATE = Comparator.naturalOrder();
-
     /** Between a suspension and a resumption of one day the resumption comes last. */
     private static final Comparator<Pause> OLDEST_FIRST = Comparator.comparing(Pause::from)
             .thenComparing(pause -> !pause.suspends())
-            .thenComparing(Pause::until, Comparator.nullsLast(BY_DATE));
+            .thenComparing(Pause::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
     static Binding of(List<ImpreciseDate> effective, List<Postponed> postponements, List<Pause> pauses) {
         List<Turn> turns = new ArrayList<>();
@@ -64,14 +62,23 @@ record Binding(List<Turn> turns, List<Pause> pauses) {
     /** In force, suspended, or adopted while postponed; null where it has not taken effect yet. */
     @Nullable
     Force forceOn(LocalDate day, Reading reading) {
-        Turn turn = turns.stream()
-                .filter(t -> reading.hasBegun(t.from(), day))
-                .reduce((older, newer) -> newer)
-                .orElse(null);
-        if (turn == null) {
+        List<Turn> past = turns.stream()
+                .filter(turn -> reading.hasBegun(turn.from(), day))
+                .toList();
+        if (past.isEmpty()) {
             return null;
         }
-        return turn.binds() ? pausedOn(day, reading, turn.from()) : new Force(Status.ADOPTED, turn.from());
+        Turn last = past.getLast();
+        return last.binds() ? pausedOn(day, reading, lastStretchOf(past)) : new Force(Status.ADOPTED, last.from());
+    }
+
+    /** Begin of the last stretch of turns on which it binds; it is not begun anew by taking effect twice. */
+    private static @Nullable ImpreciseDate lastStretchOf(List<Turn> turns) {
+        ImpreciseDate begin = null;
+        for (Turn turn : turns) {
+            begin = !turn.binds() ? null : begin == null ? turn.from() : begin;
+        }
+        return begin;
     }
 
     private Force pausedOn(LocalDate day, Reading reading, ImpreciseDate effective) {
@@ -94,10 +101,16 @@ record Binding(List<Turn> turns, List<Pause> pauses) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** The newest day from which it binds, as everything known of it plans it. */
+    /** The day from which it binds for good, as everything known of it plans it. */
     @Nullable
     ImpreciseDate effective() {
-        return turns.stream().filter(Turn::binds).map(Turn::from).max(BY_DATE).orElse(null);
+        return lastStretchOf(turns);
+    }
+
+    /** The first day on which it ever binds. */
+    @Nullable
+    ImpreciseDate firstEffective() {
+        return turns.stream().filter(Turn::binds).map(Turn::from).findFirst().orElse(null);
     }
 
     Stream<ImpreciseDate> dates() {

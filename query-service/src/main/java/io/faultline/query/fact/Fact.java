@@ -5,6 +5,7 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.time.ImpreciseDate;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement first terms of the action
  * @param saidBy those of its terms that put this line into this subject's state
  * @param forecast gives way to a measured value of overlapping date
- * @param tariffRate set for the indicator that a tariff's rate is: which target and product it stands for
+ * @param tariffRate set for the indicator that a tariff's rate is on some of its terms
  */
 public record Fact(
         SubjectId subject,
@@ -27,15 +28,43 @@ public record Fact(
         boolean forecast,
         @Nullable TariffRate tariffRate) {
 
-    /** A tariff's rate as an indicator of the imposer. */
-    public record TariffRate(SubjectId target, @Nullable String product) {}
+    /**
+     * A tariff's rate as an indicator of the imposer; each of its terms states one of its own.
+     *
+     * @param version of the terms, higher where they take over later
+     * @param from the day on which those terms take over, null for the first
+     */
+    public record TariffRate(
+            SubjectId target,
+            @Nullable String product,
+            int version,
+            @Nullable ImpreciseDate from) {}
 
     public ActionId action() {
         return statement.id();
     }
 
     public @Nullable ImpreciseDate start() {
-        return tariffRate == null ? lifecycle.start() : lifecycle.binding().effective();
+        if (tariffRate == null) {
+            return lifecycle.start();
+        }
+        ImpreciseDate effective = lifecycle.binding().firstEffective();
+        return effective == null ? null : later(effective, tariffRate.from());
+    }
+
+    private static ImpreciseDate later(ImpreciseDate date, @Nullable ImpreciseDate other) {
+        return other != null && other.compareTo(date) > 0 ? other : date;
+    }
+
+    /** Of one action and key under several names of a subject, whichever name its terms use on a day. */
+    Fact alsoSaidBy(Fact other) {
+        Set<Statement> either = new HashSet<>(saidBy);
+        either.addAll(other.saidBy);
+        return new Fact(subject, facet, key, statement, either, lifecycle, forecast, tariffRate);
+    }
+
+    int version() {
+        return tariffRate == null ? 0 : tariffRate.version();
     }
 
     /** Whether it counts among the facts of its key on a day, be it only to say that the older ones no longer hold. */
@@ -62,9 +91,15 @@ public record Fact(
         if (phase.status() != Status.IN_FORCE) {
             return null;
         }
-        ImpreciseDate amended = phase.termsSince();
-        ImpreciseDate since =
-                amended != null && amended.compareTo(phase.statusSince()) > 0 ? amended : phase.statusSince();
-        return new Phase(null, since, null, phase.until(), phase.terms(), amended, phase.delivered(), phase.certain());
+        ImpreciseDate since = later(phase.statusSince(), phase.termsSince());
+        return new Phase(
+                null,
+                since,
+                null,
+                phase.until(),
+                phase.terms(),
+                phase.termsSince(),
+                phase.delivered(),
+                phase.certain());
     }
 }

@@ -4,7 +4,9 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Observation;
 import io.faultline.contract.statement.Restriction.Tariff;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.time.ImpreciseDate;
 import io.faultline.query.fact.Fact.TariffRate;
+import io.faultline.query.fact.Terms.Amendment;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ final class FactList {
 
     private static final String TARIFF_RATE = "tariff-rate";
 
-    private record Line(SubjectId subject, Facet facet, String key) {}
+    private record Line(SubjectId subject, Facet facet, String key, int version) {}
 
     private record Said(boolean forecast, @Nullable TariffRate rate, Set<Statement> by) {}
 
@@ -29,6 +31,8 @@ final class FactList {
     private final Lifecycle lifecycle;
     private final Map<Line, Said> lines = new LinkedHashMap<>();
     private Statement terms;
+    private int version;
+    private @Nullable ImpreciseDate termsFrom;
 
     FactList(Course course) {
         this.first = course.statement();
@@ -40,9 +44,11 @@ final class FactList {
         return lifecycle;
     }
 
-    /** What follows is said by these terms. */
-    FactList under(Statement statement) {
-        this.terms = statement;
+    /** What follows is said by these terms, which amend those before. */
+    FactList under(Amendment amendment) {
+        this.terms = amendment.statement();
+        this.termsFrom = amendment.from();
+        version++;
         return this;
     }
 
@@ -75,7 +81,7 @@ final class FactList {
                 tariff.products().isEmpty() ? Collections.singletonList(null) : List.copyOf(tariff.products());
         for (SubjectId target : tariff.targets()) {
             for (String product : products) {
-                TariffRate rate = new TariffRate(target, product);
+                TariffRate rate = new TariffRate(target, product, version, termsFrom);
                 add(Facet.INDICATORS, tariff.imposedBy(), indicatorKey(TARIFF_RATE, dimensionsOf(rate)), false, rate);
             }
         }
@@ -109,7 +115,8 @@ final class FactList {
     }
 
     private void add(Facet facet, SubjectId subject, String key, boolean forecast, @Nullable TariffRate rate) {
-        lines.computeIfAbsent(new Line(subject, facet, key), line -> new Said(forecast, rate, new HashSet<>()))
+        Line named = new Line(subject, facet, key, rate == null ? 0 : version);
+        lines.computeIfAbsent(named, line -> new Said(forecast, rate, new HashSet<>()))
                 .by()
                 .add(terms);
     }

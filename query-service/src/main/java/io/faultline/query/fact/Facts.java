@@ -20,6 +20,7 @@ import io.faultline.contract.statement.Restriction.Sanction;
 import io.faultline.contract.statement.Restriction.Tariff;
 import io.faultline.contract.statement.Stance;
 import io.faultline.contract.statement.Statement;
+import io.faultline.query.fact.Terms.Amendment;
 import java.util.List;
 
 /** Derives the lines of every subject's state from one action. The compiler names a kind that is missing. */
@@ -32,7 +33,10 @@ public final class Facts {
 
     public static List<Fact> of(Course course) {
         FactList facts = new FactList(course);
-        facts.lifecycle().terms().all().forEach(terms -> gather(facts.under(terms), terms));
+        gather(facts, course.statement());
+        for (Amendment amendment : facts.lifecycle().terms().amendments()) {
+            gather(facts.under(amendment), amendment.statement());
+        }
         return facts.list();
     }
 

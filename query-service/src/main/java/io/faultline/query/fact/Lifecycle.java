@@ -57,8 +57,9 @@ public record Lifecycle(
     }
 
     private @Nullable Phase readOn(LocalDate day, Reading reading, boolean showUndated) {
-        Amendment amendment = terms.newestOn(day, reading);
-        List<ImpreciseDate> knownEnds = endsUnder(amendment);
+        List<Amendment> begun = terms.begunOn(day, reading);
+        Amendment amendment = begun.isEmpty() ? null : begun.getLast();
+        List<ImpreciseDate> knownEnds = endsUnder(begun);
         if (knownEnds.stream().anyMatch(end -> reading.isOver(end, day))) {
             return null;
         }
@@ -96,10 +97,18 @@ public record Lifecycle(
     }
 
     /** An amendment that states an end replaces the one that was stated before. */
-    private List<ImpreciseDate> endsUnder(@Nullable Amendment amendment) {
-        ImpreciseDate amended = amendment == null ? null : endStatedBy(amendment.statement());
-        ImpreciseDate stated = amended == null ? endStatedBy(terms.first()) : amended;
-        return Stream.concat(ends.stream(), Stream.ofNullable(stated)).toList();
+    private List<ImpreciseDate> endsUnder(List<Amendment> begun) {
+        Statement stating = terms.first();
+        for (Amendment amendment : begun) {
+            stating = statesAnEnd(amendment.statement()) ? amendment.statement() : stating;
+        }
+        return Stream.concat(ends.stream(), Stream.ofNullable(endStatedBy(stating)))
+                .toList();
+    }
+
+    private static boolean statesAnEnd(Statement statement) {
+        return statement instanceof Measure measure
+                && (measure.dates().lasts() != null || measure.dates().statedEnd() != null);
     }
 
     private @Nullable ImpreciseDate endStatedBy(Statement statement) {

@@ -4,9 +4,12 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,8 @@ public final class Succession {
 
     private static final Comparator<Fact> OLDEST_FIRST = Comparator.comparing(Fact::start, BY_DATE)
             .thenComparing(fact -> !fact.forecast())
-            .thenComparing(Fact::action);
+            .thenComparing(Fact::action)
+            .thenComparing(Fact::version);
 
     private final List<Fact> facts;
     private final Reading reading;
@@ -32,9 +36,16 @@ public final class Succession {
 
     /** @param facts all of one subject, facet and key */
     public Succession(List<Fact> facts, Reading reading, boolean showUndated) {
-        this.facts = facts.stream().sorted(OLDEST_FIRST).toList();
+        this.facts = joined(facts).stream().sorted(OLDEST_FIRST).toList();
         this.reading = reading;
         this.showUndated = showUndated;
+    }
+
+    /** One action is one fact of a key, under however many names it touches the subject. */
+    private static Collection<Fact> joined(List<Fact> facts) {
+        Map<List<Object>, Fact> ofActions = new LinkedHashMap<>();
+        facts.forEach(fact -> ofActions.merge(List.of(fact.action(), fact.version()), fact, Fact::alsoSaidBy));
+        return ofActions.values();
     }
 
     /** The stretches that show something, in order of time, none equal to its neighbour. */
@@ -69,7 +80,7 @@ public final class Succession {
                 .toList();
         Fact newest = newestOf(begun);
         Phase phase = newest == null ? null : newest.phaseOn(day, reading, showUndated);
-        return phase == null ? null : new Stretch(day, until, newest, phase, contesting(newest, begun));
+        return phase == null ? null : new Stretch(day, until, newest, phase, contesting(newest, phase, begun, day));
     }
 
     private static @Nullable Fact newestOf(List<Fact> begun) {
@@ -97,19 +108,28 @@ public final class Succession {
 
     /** Only between facts of the same rank does a link decide. */
     private static boolean isSuperseded(Fact fact, Fact by) {
-        return sameRank(fact, by) && fact.action().equals(by.statement().about().supersedes());
+        return sameRank(fact, by)
+                && !fact.action().equals(by.action())
+                && fact.action().equals(by.statement().about().supersedes());
     }
 
     private static boolean sameRank(Fact one, Fact other) {
         return BY_DATE.compare(one.start(), other.start()) == 0 && one.forecast() == other.forecast();
     }
 
-    private static List<ActionId> contesting(Fact shown, List<Fact> begun) {
+    private List<ActionId> contesting(Fact shown, Phase phase, List<Fact> begun, LocalDate day) {
         return begun.stream()
-                .filter(other -> other != shown && sameRank(other, shown))
+                .filter(other -> !other.action().equals(shown.action()) && sameRank(other, shown))
                 .filter(other -> !isSuperseded(other, shown) && !isSuperseded(shown, other))
-                .filter(other -> !Objects.equals(Row.valueOf(other.statement()), Row.valueOf(shown.statement())))
+                .filter(other -> says(other, day)
+                        .filter(value -> !value.equals(Row.valueOf(phase.terms())))
+                        .isPresent())
                 .map(Fact::action)
+                .distinct()
                 .toList();
+    }
+
+    private Optional<Object> says(Fact fact, LocalDate day) {
+        return Optional.ofNullable(fact.phaseOn(day, reading, showUndated)).map(phase -> Row.valueOf(phase.terms()));
     }
 }

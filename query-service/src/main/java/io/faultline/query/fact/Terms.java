@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of an action over time: those first stated, and the amendments that each take over from their day on.
@@ -29,12 +28,11 @@ record Terms(Statement first, List<Amendment> amendments) {
         amendments = List.copyOf(sorted);
     }
 
-    @Nullable
-    Amendment newestOn(LocalDate day, Reading reading) {
+    /** The amendments that have taken over, oldest first. */
+    List<Amendment> begunOn(LocalDate day, Reading reading) {
         return amendments.stream()
                 .filter(amendment -> reading.hasBegun(amendment.from(), day))
-                .reduce((older, newer) -> newer)
-                .orElse(null);
+                .toList();
     }
 
     Stream<Statement> all() {

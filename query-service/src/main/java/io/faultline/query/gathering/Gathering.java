@@ -34,6 +34,7 @@ public final class Gathering {
     private final KnownBy known;
     private final List<Fact> own = new ArrayList<>();
     private final List<Inheritance> inherited = new ArrayList<>();
+    private final Set<SubjectId> names = new TreeSet<>();
     private long position;
 
     private Gathering(FactReader reader, LinkReader links, Registry registry, KnownBy known) {
@@ -50,7 +51,7 @@ public final class Gathering {
 
     private Holdings gather(SubjectRef subject) {
         restOn(registry.positionOf(subject.id()));
-        Set<SubjectId> names = registry.sameAs(subject.id());
+        names.addAll(registry.sameAs(subject.id()));
         names.forEach(name -> restOn(registry.positionOf(name)));
         read(names, EnumSet.allOf(Facet.class)).forEach(held -> own.addAll(held.facts()));
         if (subject.type() == SubjectType.COUNTRY || subject.type() == SubjectType.BLOC) {
@@ -59,7 +60,7 @@ public final class Gathering {
             throughBlocs(subject.id());
         }
         return new Holdings(
-                subject, List.copyOf(own), List.copyOf(inherited), links.wholesOf(parts(), known), position);
+                subject, names, List.copyOf(own), List.copyOf(inherited), links.wholesOf(parts(), known), position);
     }
 
     private Set<ActionId> parts() {
@@ -74,6 +75,7 @@ public final class Gathering {
         for (HeldFact held : read(agencies(tied), EnumSet.allOf(Facet.class))) {
             restOn(registry.positionOf(held.subject()));
             if (registry.isAgencyOf(held.subject(), place)) {
+                names.add(held.subject());
                 own.addAll(held.facts());
             }
         }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ public final class SubjectTimeline {
 
     private final SubjectRef subject;
     private final long position;
+    private final Set<SubjectId> names;
     private final Map<ActionId, ActionId> wholes;
     private final List<Facet> facets;
     private final List<Line> own = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class SubjectTimeline {
     SubjectTimeline(Holdings holdings, View view) {
         this.subject = holdings.subject();
         this.position = holdings.position();
+        this.names = holdings.names();
         this.wholes = new HashMap<>(holdings.wholes());
         wholes.keySet().removeAll(view.without());
         this.facets = subject.type().isPlace() ? Facet.ofPlaces() : Facet.ofCompanies();
@@ -98,7 +101,7 @@ public final class SubjectTimeline {
     }
 
     Totals totalsOf(Facet facet, List<Line> lines) {
-        return Totals.of(facet, lines, wholes);
+        return Totals.of(facet, lines, names, wholes);
     }
 
     /** What shows on a day, and between which changes it does. */

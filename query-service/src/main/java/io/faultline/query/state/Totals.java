@@ -1,6 +1,7 @@
 package io.faultline.query.state;
 
 import io.faultline.contract.ActionId;
+import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Amount;
 import io.faultline.contract.statement.AmountType;
 import io.faultline.contract.statement.Promise.InvestmentPledge;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money in the rows of one facet, per currency and type. Only amounts with both are money promised or paid.
  *
- * <p>A joint pledge counts for none of its sponsors, and a part does not count beside an ancestor that does.
+ * <p>A pledge counts for its recipient, and for its sponsor where there is but one; a mere partner has no money in it. A
+ * part does not count beside an ancestor that does.
  */
 public record Totals(List<Total> totals) {
 
@@ -42,13 +44,16 @@ public record Totals(List<Total> totals) {
             Facet.PLEDGES,
             Facet.CONTRACTS);
 
-    /** @param wholes for every action that is a part, the one that it is a part of */
-    static Totals of(Facet facet, Collection<Line> lines, Map<ActionId, ActionId> wholes) {
+    /**
+     * @param names under which the subject acts
+     * @param wholes for every action that is a part, the one that it is a part of
+     */
+    static Totals of(Facet facet, Collection<Line> lines, Set<SubjectId> names, Map<ActionId, ActionId> wholes) {
         if (!OF_MONEY.contains(facet)) {
             return new Totals(List.of());
         }
         List<Line> counting = lines.stream()
-                .filter(line -> line.isOwn() && !isJointOrPartnered(line))
+                .filter(line -> line.isOwn() && isMoneyOf(line, names))
                 .toList();
         Map<ActionId, Set<Unit>> unitsOf = new HashMap<>();
         counting.forEach(
@@ -69,15 +74,16 @@ public record Totals(List<Total> totals) {
                 .toList());
     }
 
-    /** What a company is a partner of is neither its own money nor money for it. */
-    private static boolean isJointOrPartnered(Line line) {
+    private static boolean isMoneyOf(Line line, Set<SubjectId> names) {
         if (!(line.stretch().phase().terms() instanceof InvestmentPledge pledge)) {
-            return false;
+            return true;
         }
-        return switch (line.stretch().fact().facet()) {
-            case PLEDGES_MADE -> pledge.pledgers().size() > 1;
-            case PLEDGES -> true;
-            default -> false;
+        boolean sponsor = pledge.pledgers().size() == 1 && names.containsAll(pledge.pledgers());
+        boolean recipient = pledge.recipient() != null && names.contains(pledge.recipient());
+        return switch (line.facet()) {
+            case PLEDGES_MADE -> sponsor;
+            case PLEDGES_RECEIVED -> recipient;
+            default -> sponsor || recipient;
         };
     }
 

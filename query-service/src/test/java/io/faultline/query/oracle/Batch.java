@@ -23,12 +23,16 @@ record Batch(Instant start, List<History> histories) {
 
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
 
-    /** @param numbers for each history, for each action, the decisions */
-    static Batch of(int number, List<List<List<Integer>>> numbers) {
-        Instant start = FIRST.plus(number, ChronoUnit.DAYS);
+    /**
+     * @param day of known time
+     * @param prefix of the ids of its actions
+     * @param numbers for each history, for each action, the decisions
+     */
+    static Batch of(int day, String prefix, List<List<List<Integer>>> numbers) {
+        Instant start = FIRST.plus(day, ChronoUnit.DAYS);
         List<History> histories = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
-            histories.add(History.of(new Team(i), "b" + number + "h" + i, numbers.get(i), start));
+            histories.add(History.of(new Team(i), prefix + "-" + i, numbers.get(i), start));
         }
         return new Batch(start, histories);
     }

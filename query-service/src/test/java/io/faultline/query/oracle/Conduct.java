@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,19 @@ final class Conduct {
             @Nullable ImpreciseDate until,
             Terms terms,
             List<JsonNode> delivered,
-            boolean certain) {}
+            boolean certain) {
+
+        boolean showsAs(Standing other) {
+            return Objects.equals(status, other.status)
+                    && Objects.equals(statusSince, other.statusSince)
+                    && terms.equals(other.terms)
+                    && delivered.equals(other.delivered);
+        }
+
+        Standing certain(boolean now) {
+            return new Standing(status, since, statusSince, until, terms, delivered, now);
+        }
+    }
 
     /** The statement, or an amendment from its day on. */
     record Terms(@Nullable ImpreciseDate from, JsonNode statement) {}
@@ -241,8 +254,15 @@ final class Conduct {
         return starts.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
+    /** A row is certain where the certain view shows the same of it. */
     @Nullable
     Standing on(LocalDate day, boolean certainView, boolean showUndated) {
+        Standing shown = readOn(day, certainView, showUndated);
+        Standing certain = readOn(day, true, false);
+        return shown == null ? null : shown.certain(certain != null && certain.showsAs(shown));
+    }
+
+    private @Nullable Standing readOn(LocalDate day, boolean certainView, boolean showUndated) {
         List<Terms> so = terms.stream()
                 .filter(some -> some.from() == null || begun(some.from(), day, certainView))
                 .toList();
@@ -269,10 +289,6 @@ final class Conduct {
                         .thenComparing(Reached::date, Comparator.reverseOrder()))
                 .orElseThrow();
         List<JsonNode> deliveries = deliveriesBy(day, certainView);
-        boolean certain = begun(furthest.date(), day, true)
-                && ends.stream().noneMatch(end -> over(end, day, true))
-                && (so.getLast().from() == null || begun(so.getLast().from(), day, true))
-                && deliveries.stream().allMatch(step -> begun(date(step, "from"), day, true));
         List<JsonNode> amounts = new ArrayList<>();
         deliveries.forEach(step -> step.path("amounts").forEach(amounts::add));
         return new Standing(
@@ -282,7 +298,7 @@ final class Conduct {
                 until,
                 so.getLast(),
                 amounts,
-                certain);
+                true);
     }
 
     private List<JsonNode> deliveriesBy(LocalDate day, boolean certainView) {

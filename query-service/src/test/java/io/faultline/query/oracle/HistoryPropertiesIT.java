@@ -8,8 +8,10 @@ import io.faultline.query.stack.Stack;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +69,7 @@ class HistoryPropertiesIT {
     @Property(tries = 560, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void every_state_is_what_the_oracle_reads(
             @ForAll("batches") List<List<List<Integer>>> numbers, @ForAll Random random) throws Exception {
-        Batch batch = Batch.of(batches++, numbers);
+        Batch batch = Batch.of(batches, "b" + batches++, numbers);
         if (before != null) {
             log.append(before.retraction());
         }
@@ -109,15 +111,20 @@ class HistoryPropertiesIT {
         String expected = StateAnswers.comparable(new Oracle(known, question).answer());
         if (!shown.equals(expected)) {
             assertThat(shown)
-                    .as(question.path() + "\n" + eventsBehind(shown + expected, known))
+                    .as(question.path() + "\n" + eventsBehind(question, shown + expected, known))
                     .isEqualTo(expected);
         }
     }
 
-    /** A batch is too large to shrink, so every event about the actions that the answers name is told. */
-    private static String eventsBehind(String answers, List<Told> known) {
+    /** A batch is too large to shrink, so the events about what the answers or the question name are told. */
+    private static String eventsBehind(Question question, String answers, List<Told> known) {
+        Set<String> named = new HashSet<>();
+        known.stream()
+                .filter(told -> answers.contains("\"" + told.event().aggregateId() + "\"")
+                        || String.valueOf(told.body()).contains("\"" + question.subject() + "\""))
+                .forEach(told -> named.add(told.event().aggregateId()));
         return known.stream()
-                .filter(told -> answers.contains("\"" + told.event().aggregateId() + "\""))
+                .filter(told -> named.contains(told.event().aggregateId()))
                 .map(told -> told.position() + " " + codec.typeOf(told.event()) + " "
                         + new String(codec.encode(told.event()).payload(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));

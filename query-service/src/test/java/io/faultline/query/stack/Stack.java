@@ -86,6 +86,16 @@ public final class Stack implements AutoCloseable {
                 .asLong();
     }
 
+    /** Waits until query-service has read the log up to a position. */
+    public void awaitRead(long position) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> get(query.at("/v1/countries?limit=1"), "X-Faultline-Min-Position", "" + position)
+                                .status()
+                        == 200);
+    }
+
     public Answer get(URI address, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         return send(headers.length == 0 ? request : request.headers(headers));

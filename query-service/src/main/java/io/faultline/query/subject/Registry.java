@@ -3,71 +3,56 @@ package io.faultline.query.subject;
 import io.faultline.contract.Countries;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.Words;
-import io.faultline.contract.event.SubjectEvent;
 import io.faultline.contract.event.SubjectEvent.SubjectMerged;
-import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
-import io.faultline.contract.event.SubjectEvent.SubjectRevised;
 import io.faultline.contract.subject.Subject;
 import io.faultline.contract.subject.Subject.Agency;
 import io.faultline.contract.subject.Subject.Bloc;
 import io.faultline.contract.subject.Subject.Company;
 import io.faultline.contract.subject.Subject.Region;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The registry of subjects as it was known at one point; immutable. */
+/** The registry of subjects as it was known at one point. */
 public final class Registry {
 
-    private final SortedMap<SubjectId, Subject> entries = new TreeMap<>();
-    private final Map<SubjectId, SubjectId> mergedInto = new HashMap<>();
-    private final Map<SubjectId, Set<SubjectId>> everActedFor = new HashMap<>();
-    private final Map<SubjectId, Long> positions = new HashMap<>();
+    private final RegistryLog log;
+    private final KnownBy known;
 
-    /** @param known events that count, oldest knowledge first */
-    Registry(Collection<RegistryEvent> known) {
-        known.forEach(this::add);
+    Registry(RegistryLog log, KnownBy known) {
+        this.log = log;
+        this.known = known;
     }
 
-    private void add(RegistryEvent known) {
-        SubjectEvent event = known.event();
-        positions.put(event.id(), known.position());
-        switch (event) {
-            case SubjectRegistered registered -> hold(registered.subject());
-            case SubjectRevised revised -> hold(revised.subject());
-            case SubjectMerged merged -> mergedInto.put(merged.id(), merged.into());
-        }
+    private boolean counts(RegistryEvent event) {
+        return known.includes(event.event().provenance().knownSince(), event.position());
     }
 
-    private void hold(Subject entry) {
-        entries.put(entry.id(), entry);
-        placeOf(entry)
-                .ifPresent(place -> everActedFor
-                        .computeIfAbsent(place, none -> new TreeSet<>())
-                        .add(entry.id()));
+    private @Nullable Subject entry(SubjectId id) {
+        return log.about(id)
+                .filter(this::counts)
+                .flatMap(event -> RegistryLog.subjectOf(event).stream())
+                .reduce((older, newer) -> newer)
+                .orElse(null);
     }
 
-    private static Optional<SubjectId> placeOf(Subject entry) {
-        return switch (entry) {
-            case Agency agency -> Optional.of(agency.country());
-            case Company company -> Optional.ofNullable(company.home());
-            case Bloc bloc -> Optional.empty();
-            case Region region -> Optional.empty();
-        };
+    private Optional<SubjectId> mergedInto(SubjectId id) {
+        return log.about(id)
+                .filter(this::counts)
+                .filter(event -> event.event() instanceof SubjectMerged)
+                .map(event -> ((SubjectMerged) event.event()).into())
+                .reduce((older, newer) -> newer);
     }
 
     /** A registered entry, a country of ISO 3166-1 or the world. */
     public Optional<SubjectRef> find(SubjectId id) {
-        Subject entry = entries.get(id);
+        Subject entry = entry(id);
         if (entry != null) {
             return Optional.of(new SubjectRef(typeOf(entry), id, entry.name()));
         }
@@ -90,17 +75,21 @@ public final class Registry {
 
     /** Where a merged subject goes on, following merges of merges. */
     public Optional<SubjectId> successorOf(SubjectId id) {
-        SubjectId at = id;
-        for (int hops = 0; mergedInto.containsKey(at) && hops <= mergedInto.size(); hops++) {
-            at = mergedInto.get(at);
+        Set<SubjectId> passed = new LinkedHashSet<>(Set.of(id));
+        Optional<SubjectId> next = mergedInto(id);
+        while (next.filter(passed::add).isPresent()) {
+            next = mergedInto(next.get());
         }
-        return at.equals(id) ? Optional.empty() : Optional.of(at);
+        return passed.stream()
+                .skip(passed.size() - 1L)
+                .filter(last -> !last.equals(id))
+                .findFirst();
     }
 
     /** The subject itself and all that were merged into it. */
     public Set<SubjectId> sameAs(SubjectId id) {
         Set<SubjectId> same = new TreeSet<>(Set.of(id));
-        mergedInto.keySet().stream()
+        log.merged().stream()
                 .filter(old -> successorOf(old).filter(id::equals).isPresent())
                 .forEach(same::add);
         return same;
@@ -108,23 +97,27 @@ public final class Registry {
 
     /** Agencies and companies that act for, or are at home in, a place now or were held to earlier. */
     public Set<SubjectId> everTiedTo(SubjectId place) {
-        return everActedFor.getOrDefault(place, Set.of());
+        return log.tyingTo(place)
+                .filter(this::counts)
+                .map(event -> event.event().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean isAgencyOf(SubjectId id, SubjectId place) {
-        return entries.get(id) instanceof Agency agency && agency.country().equals(place);
+        return entry(id) instanceof Agency agency && agency.country().equals(place);
     }
 
     public boolean isCompany(SubjectId id) {
-        return entries.get(id) instanceof Company;
+        return entry(id) instanceof Company;
     }
 
     public boolean isAtHomeIn(SubjectId id, SubjectId place) {
-        return entries.get(id) instanceof Company company && place.equals(company.home());
+        return entry(id) instanceof Company company && place.equals(company.home());
     }
 
     public List<Bloc> blocs() {
-        return entries.values().stream()
+        return log.blocs().stream()
+                .map(this::entry)
                 .filter(Bloc.class::isInstance)
                 .map(Bloc.class::cast)
                 .toList();
@@ -132,12 +125,15 @@ public final class Registry {
 
     /** The country or bloc that a party's deeds count as: itself, or the one its agency acts for. */
     public SubjectId actsAs(SubjectId party) {
-        return entries.get(party) instanceof Agency agency ? agency.country() : party;
+        return entry(party) instanceof Agency agency ? agency.country() : party;
     }
 
     /** Position of the newest event about an entry, 0 if there is none. */
     public long positionOf(SubjectId id) {
-        return positions.getOrDefault(id, 0L);
+        return log.about(id)
+                .filter(this::counts)
+                .mapToLong(RegistryEvent::position)
+                .reduce(0, (older, newer) -> newer);
     }
 
     /** Every subject, or those with a name or alias that has the text in it, merged ones left out. */
@@ -147,8 +143,8 @@ public final class Registry {
                 .map(SubjectId::new)
                 .flatMap(id -> find(id).stream())
                 .filter(country -> isNamed(part, country.id(), country.name(), List.of()));
-        Stream<SubjectRef> registered = entries.values().stream()
-                .filter(entry -> !mergedInto.containsKey(entry.id()))
+        Stream<SubjectRef> registered = entries().stream()
+                .filter(entry -> mergedInto(entry.id()).isEmpty())
                 .filter(entry -> isNamed(part, entry.id(), entry.name(), entry.aliases()))
                 .flatMap(entry -> find(entry.id()).stream());
         return Stream.concat(countries, registered).toList();
@@ -160,7 +156,9 @@ public final class Registry {
                 .anyMatch(spelling -> spelling.toLowerCase(Locale.ROOT).contains(part));
     }
 
-    public Collection<Subject> entries() {
-        return entries.values();
+    public List<Subject> entries() {
+        return log.entries().stream()
+                .flatMap(id -> Stream.ofNullable(entry(id)))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.faultline.contract.statement.Statement;
 import io.faultline.contract.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +68,17 @@ public record Fact(
         return tariffRate == null ? 0 : tariffRate.version();
     }
 
-    /** Whether it counts among the facts of its key on a day, be it only to say that the older ones no longer hold. */
-    boolean hasBegun(LocalDate day, Reading reading, boolean showUndated) {
+    /**
+     * From when on it counts among the facts of its key, be it only to say that the older ones no longer hold.
+     *
+     * @return empty if it never does
+     */
+    Optional<LocalDate> firstDay(Reading reading, boolean showUndated) {
         ImpreciseDate start = start();
         if (start == null) {
-            return showUndated && reading == Reading.POSSIBLE;
+            return showUndated && reading == Reading.POSSIBLE ? Optional.of(LocalDate.MIN) : Optional.empty();
         }
-        return tariffRate == null ? lifecycle.hasBegun(day, reading) : reading.hasBegun(start, day);
+        return tariffRate == null ? lifecycle.firstDay(reading) : Optional.of(reading.beginOf(start));
     }
 
     /** How it shows on a day, null if it does not. */

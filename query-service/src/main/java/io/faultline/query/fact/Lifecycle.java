@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,8 +47,9 @@ public record Lifecycle(
                 binding.turns().stream().map(Binding.Turn::from));
     }
 
-    public boolean hasBegun(LocalDate day, Reading reading) {
-        return starts().anyMatch(start -> reading.hasBegun(start, day));
+    /** First day on which a milestone is reached, empty if undated. */
+    Optional<LocalDate> firstDay(Reading reading) {
+        return starts().map(reading::beginOf).min(Comparator.naturalOrder());
     }
 
     /** How it stands on a day, or null if there is nothing to show. */

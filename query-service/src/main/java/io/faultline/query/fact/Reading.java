@@ -7,8 +7,8 @@ import java.time.LocalDate;
 public enum Reading {
     POSSIBLE {
         @Override
-        public boolean hasBegun(ImpreciseDate start, LocalDate day) {
-            return !day.isBefore(start.earliest());
+        public LocalDate beginOf(ImpreciseDate start) {
+            return start.earliest();
         }
 
         @Override
@@ -18,8 +18,8 @@ public enum Reading {
     },
     CERTAIN {
         @Override
-        public boolean hasBegun(ImpreciseDate start, LocalDate day) {
-            return !day.isBefore(start.latest());
+        public LocalDate beginOf(ImpreciseDate start) {
+            return start.latest();
         }
 
         @Override
@@ -28,7 +28,12 @@ public enum Reading {
         }
     };
 
-    public abstract boolean hasBegun(ImpreciseDate start, LocalDate day);
+    /** First day on which something that starts then counts. */
+    public abstract LocalDate beginOf(ImpreciseDate start);
+
+    public boolean hasBegun(ImpreciseDate start, LocalDate day) {
+        return !day.isBefore(beginOf(start));
+    }
 
     public abstract boolean isOver(ImpreciseDate end, LocalDate day);
 }

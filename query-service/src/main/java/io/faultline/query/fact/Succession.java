@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,37 +33,73 @@ public final class Succession {
             .thenComparing(Fact::action)
             .thenComparing(Fact::version);
 
-    private final List<Fact> facts;
+    private final NavigableMap<LocalDate, List<Fact>> beginning = new TreeMap<>();
+    private final SortedSet<LocalDate> days = new TreeSet<>();
+    private final NavigableSet<Fact> standing = new TreeSet<>(OLDEST_FIRST);
+    private final List<Fact> measured = new ArrayList<>();
     private final Reading reading;
     private final boolean showUndated;
 
-    /** @param facts all of one subject, facet and key */
-    public Succession(List<Fact> facts, Reading reading, boolean showUndated) {
-        this.facts = joined(facts).stream().sorted(OLDEST_FIRST).toList();
+    private Succession(Reading reading, boolean showUndated) {
         this.reading = reading;
         this.showUndated = showUndated;
     }
 
+    /**
+     * The stretches that show something, in order of time, none equal to its neighbour.
+     *
+     * @param facts all of one subject, facet and key
+     */
+    public static List<Stretch> of(Collection<Fact> facts, Reading reading, boolean showUndated) {
+        Succession succession = new Succession(reading, showUndated);
+        joined(facts).forEach(succession::take);
+        return succession.stretches();
+    }
+
     /** One action is one fact of a key, under however many names it touches the subject. */
-    private static Collection<Fact> joined(List<Fact> facts) {
+    private static Collection<Fact> joined(Collection<Fact> facts) {
+        if (facts.size() == 1) {
+            return facts;
+        }
         Map<List<Object>, Fact> ofActions = new LinkedHashMap<>();
         facts.forEach(fact -> ofActions.merge(List.of(fact.action(), fact.version()), fact, Fact::alsoSaidBy));
         return ofActions.values();
     }
 
-    /** The stretches that show something, in order of time, none equal to its neighbour. */
-    public List<Stretch> stretches() {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        facts.forEach(fact -> days.addAll(fact.lifecycle().turningPoints()));
+    private void take(Fact fact) {
+        days.addAll(fact.lifecycle().turningPoints());
+        fact.firstDay(reading, showUndated)
+                .ifPresent(day -> beginning
+                        .computeIfAbsent(day, none -> new ArrayList<>())
+                        .add(fact));
+    }
+
+    private List<Stretch> stretches() {
         List<Stretch> found = new ArrayList<>();
         LocalDate[] from = days.toArray(LocalDate[]::new);
         for (int i = 0; i < from.length; i++) {
+            while (!beginning.isEmpty() && !beginning.firstKey().isAfter(from[i])) {
+                beginning.pollFirstEntry().getValue().forEach(this::begin);
+            }
             Stretch next = shownFrom(from[i], i + 1 < from.length ? from[i + 1] : LocalDate.MAX);
             if (next != null) {
                 append(found, next);
             }
         }
         return found;
+    }
+
+    /** A forecast stands only until a measured value of overlapping date has begun. */
+    private void begin(Fact fact) {
+        if (fact.forecast()) {
+            if (measured.stream().noneMatch(value -> overlap(value, fact))) {
+                standing.add(fact);
+            }
+        } else {
+            standing.removeIf(other -> other.forecast() && overlap(fact, other));
+            standing.add(fact);
+            measured.add(fact);
+        }
     }
 
     private static void append(List<Stretch> found, Stretch next) {
@@ -75,31 +114,32 @@ public final class Succession {
     }
 
     private @Nullable Stretch shownFrom(LocalDate day, LocalDate until) {
-        List<Fact> begun = facts.stream()
-                .filter(fact -> fact.hasBegun(day, reading, showUndated))
-                .toList();
-        Fact newest = newestOf(begun);
-        Phase phase = newest == null ? null : newest.phaseOn(day, reading, showUndated);
-        return phase == null ? null : new Stretch(day, until, newest, phase, contesting(newest, phase, begun, day));
-    }
-
-    private static @Nullable Fact newestOf(List<Fact> begun) {
-        List<Fact> standing =
-                begun.stream().filter(fact -> !isOutranked(fact, begun)).toList();
         if (standing.isEmpty()) {
             return null;
         }
-        List<Fact> newest = standing.stream()
-                .filter(fact -> sameRank(fact, standing.getLast()))
-                .toList();
-        return newest.stream()
-                .filter(fact -> newest.stream().noneMatch(other -> isSuperseded(fact, other)))
-                .reduce((lower, higher) -> higher)
-                .orElseGet(newest::getLast);
+        List<Fact> newest = newestRank();
+        Fact shown = newestOf(newest);
+        Phase phase = shown.phaseOn(day, reading, showUndated);
+        return phase == null ? null : new Stretch(day, until, shown, phase, contesting(shown, phase, newest, day));
     }
 
-    private static boolean isOutranked(Fact fact, List<Fact> begun) {
-        return fact.forecast() && begun.stream().anyMatch(other -> !other.forecast() && overlap(fact, other));
+    /** Those that only links and ids tell apart, oldest first. */
+    private List<Fact> newestRank() {
+        List<Fact> equal = new ArrayList<>();
+        for (Fact fact : standing.descendingSet()) {
+            if (!sameRank(fact, standing.last())) {
+                break;
+            }
+            equal.addFirst(fact);
+        }
+        return equal;
+    }
+
+    private static Fact newestOf(List<Fact> equal) {
+        return equal.stream()
+                .filter(fact -> equal.stream().noneMatch(other -> isSuperseded(fact, other)))
+                .reduce((lower, higher) -> higher)
+                .orElseGet(equal::getLast);
     }
 
     private static boolean overlap(Fact one, Fact other) {
@@ -108,8 +148,7 @@ public final class Succession {
 
     /** Only between facts of the same rank does a link decide. */
     private static boolean isSuperseded(Fact fact, Fact by) {
-        return sameRank(fact, by)
-                && !fact.action().equals(by.action())
+        return !fact.action().equals(by.action())
                 && fact.action().equals(by.statement().about().supersedes());
     }
 
@@ -117,9 +156,9 @@ public final class Succession {
         return BY_DATE.compare(one.start(), other.start()) == 0 && one.forecast() == other.forecast();
     }
 
-    private List<ActionId> contesting(Fact shown, Phase phase, List<Fact> begun, LocalDate day) {
-        return begun.stream()
-                .filter(other -> !other.action().equals(shown.action()) && sameRank(other, shown))
+    private List<ActionId> contesting(Fact shown, Phase phase, List<Fact> equal, LocalDate day) {
+        return equal.stream()
+                .filter(other -> !other.action().equals(shown.action()))
                 .filter(other -> !isSuperseded(other, shown) && !isSuperseded(shown, other))
                 .filter(other -> says(other, day)
                         .filter(value -> !value.equals(Row.valueOf(phase.terms())))

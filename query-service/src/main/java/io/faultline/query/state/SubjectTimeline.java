@@ -34,6 +34,7 @@ public final class SubjectTimeline {
 
     private record Place(Facet facet, ActionId action) {}
 
+    private final Object identity = new Object();
     private final SubjectRef subject;
     private final long position;
     private final Set<SubjectId> names;
@@ -64,7 +65,7 @@ public final class SubjectTimeline {
     }
 
     private static List<Stretch> stretches(List<Fact> facts, View view) {
-        return new Succession(facts, view.reading(), view.includeUndated()).stretches();
+        return Succession.of(facts, view.reading(), view.includeUndated());
     }
 
     private Facet facetOf(Fact fact) {
@@ -93,6 +94,21 @@ public final class SubjectTimeline {
 
     SubjectRef subject() {
         return subject;
+    }
+
+    /** What tells it from every other, also from one that is built anew for the same subject. */
+    Object identity() {
+        return identity;
+    }
+
+    /** Number of rows that it keeps, over all of time. */
+    int size() {
+        return own.size() + inherited.size();
+    }
+
+    /** First of the days between which nothing changes. */
+    LocalDate turnBefore(LocalDate day) {
+        return candidates.floor(day);
     }
 
     /** Position of the newest event that it rests on. */

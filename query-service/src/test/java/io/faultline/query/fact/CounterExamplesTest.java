@@ -35,14 +35,13 @@ class CounterExamplesTest {
 
     private static String shown(String day, List<Fact> facts) {
         LocalDate date = LocalDate.parse(day);
-        return new Succession(facts, Reading.POSSIBLE, false)
-                .stretches().stream()
-                        .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
-                        .map(stretch -> stretch.fact().action() + " "
-                                + Row.valueOf(stretch.phase().terms()) + " since "
-                                + stretch.phase().since() + stretch.contestedBy())
-                        .reduce((one, other) -> one + " and " + other)
-                        .orElse("nothing");
+        return Succession.of(facts, Reading.POSSIBLE, false).stream()
+                .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
+                .map(stretch -> stretch.fact().action() + " "
+                        + Row.valueOf(stretch.phase().terms()) + " since "
+                        + stretch.phase().since() + stretch.contestedBy())
+                .reduce((one, other) -> one + " and " + other)
+                .orElse("nothing");
     }
 
     private static List<Fact> both(List<Fact> some, List<Fact> others) {
@@ -123,12 +122,10 @@ class CounterExamplesTest {
                 .toList();
         assertThat(underBothNames).hasSize(2);
         for (String day : List.of("2025-01-15", "2025-02-15")) {
-            assertThat(new Succession(underBothNames, Reading.POSSIBLE, false)
-                            .stretches().stream()
-                                    .filter(stretch -> !LocalDate.parse(day).isBefore(stretch.from())
-                                            && LocalDate.parse(day).isBefore(stretch.until()))
-                                    .map(stretch ->
-                                            Objects.toString(stretch.fact().action())))
+            assertThat(Succession.of(underBothNames, Reading.POSSIBLE, false).stream()
+                            .filter(stretch -> !LocalDate.parse(day).isBefore(stretch.from())
+                                    && LocalDate.parse(day).isBefore(stretch.until()))
+                            .map(stretch -> Objects.toString(stretch.fact().action())))
                     .containsExactly("p");
         }
     }

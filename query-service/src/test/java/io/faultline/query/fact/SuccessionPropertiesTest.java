@@ -50,7 +50,7 @@ class SuccessionPropertiesTest {
         Collections.shuffle(shuffled, random);
         List<Fact> facts = shuffled.stream().map(SuccessionPropertiesTest::fact).toList();
         for (Reading reading : Reading.values()) {
-            List<Stretch> stretches = new Succession(facts, reading, true).stretches();
+            List<Stretch> stretches = Succession.of(facts, reading, true);
             for (int day = 0; day < DAYS; day++) {
                 assertThat(shown(stretches, day))
                         .as("%s on day %s", reading, day)

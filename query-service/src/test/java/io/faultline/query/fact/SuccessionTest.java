@@ -48,14 +48,13 @@ class SuccessionTest {
 
     private static String shown(String day, Reading reading, boolean showUndated, Fact... facts) {
         LocalDate date = LocalDate.parse(day);
-        return new Succession(List.of(facts), reading, showUndated)
-                .stretches().stream()
-                        .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
-                        .map(stretch -> stretch.fact().action()
-                                + (stretch.phase().certain() ? "" : "?")
-                                + (stretch.contestedBy().isEmpty() ? "" : " against " + stretch.contestedBy()))
-                        .reduce((one, other) -> one + " and " + other)
-                        .orElse("nothing");
+        return Succession.of(List.of(facts), reading, showUndated).stream()
+                .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
+                .map(stretch -> stretch.fact().action()
+                        + (stretch.phase().certain() ? "" : "?")
+                        + (stretch.contestedBy().isEmpty() ? "" : " against " + stretch.contestedBy()))
+                .reduce((one, other) -> one + " and " + other)
+                .orElse("nothing");
     }
 
     @Test
@@ -173,9 +172,7 @@ class SuccessionTest {
     void a_rate_shows_while_its_tariff_is_in_force_and_has_no_status_of_its_own() {
         Fact rate = rate("r", "'newRate':10,'effective':'2025-01-01'", "'step':'suspended','from':'2025-04-01'");
         assertThat(possibly("2025-04-01", rate)).isEqualTo("nothing");
-        Stretch shown = new Succession(List.of(rate), Reading.POSSIBLE, false)
-                .stretches()
-                .getFirst();
+        Stretch shown = Succession.of(List.of(rate), Reading.POSSIBLE, false).getFirst();
         assertThat(Row.json(shown, List.of()).fieldNames())
                 .toIterable()
                 .contains("indicator", "value", "since")

@@ -27,6 +27,19 @@ public class Moments {
         this.watermark = watermark;
     }
 
+    /** Whether resolving never waits: all events that the question names are read. Malformed ones never wait either. */
+    public boolean isReadFor(When when) {
+        return isRead(when.position) && isRead(when.minPosition);
+    }
+
+    private boolean isRead(@Nullable String position) {
+        try {
+            return position == null || Long.parseLong(position) <= watermark.position();
+        } catch (NumberFormatException malformed) {
+            return true;
+        }
+    }
+
     /** @throws Refused for malformed or future times, and for positions that are not read in time */
     public Moment resolve(When when) {
         LocalDate asOf =

@@ -13,6 +13,7 @@ import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.subject.SubjectType;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,7 @@ public final class Gathering {
     private final List<Fact> own = new ArrayList<>();
     private final List<Inheritance> inherited = new ArrayList<>();
     private final Set<SubjectId> names = new TreeSet<>();
+    private final Set<SubjectId> consulted = new HashSet<>();
     private long position;
 
     private Gathering(FactReader reader, LinkReader links, Registry registry, KnownBy known) {
@@ -60,7 +62,13 @@ public final class Gathering {
             throughBlocs(subject.id());
         }
         return new Holdings(
-                subject, names, List.copyOf(own), List.copyOf(inherited), links.wholesOf(parts(), known), position);
+                subject,
+                names,
+                List.copyOf(own),
+                List.copyOf(inherited),
+                links.wholesOf(parts(), known),
+                consulted,
+                position);
     }
 
     private Set<ActionId> parts() {
@@ -145,6 +153,7 @@ public final class Gathering {
     }
 
     private List<HeldFact> read(Set<SubjectId> subjects, Set<Facet> facets) {
+        consulted.addAll(subjects);
         List<HeldFact> read = reader.read(subjects, facets, known);
         read.forEach(held -> restOn(held.sourcePosition()));
         return read;

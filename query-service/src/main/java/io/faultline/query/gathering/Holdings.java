@@ -15,6 +15,7 @@ import java.util.Set;
  * @param own facts under the subject's own name, or its agencies'
  * @param inherited facts that reach it through others
  * @param wholes for every own action that is a part, and for its wholes, what it is a part of
+ * @param consulted everybody whose facts were looked at
  * @param position of the newest event that they rest on
  */
 public record Holdings(
@@ -23,4 +24,5 @@ public record Holdings(
         List<Fact> own,
         List<Inheritance> inherited,
         Map<ActionId, ActionId> wholes,
+        Set<SubjectId> consulted,
         long position) {}

@@ -28,26 +28,35 @@ public class Projection implements EventBatches {
     private final ProjectionReader reader;
     private final ProjectionWriter writer;
     private final Registries registries;
+    private final LastChanges lastChanges;
     private final Watermark watermark;
     private final EventCodec codec = new EventCodec();
 
-    Projection(ProjectionReader reader, ProjectionWriter writer, Registries registries, Watermark watermark) {
+    Projection(
+            ProjectionReader reader,
+            ProjectionWriter writer,
+            Registries registries,
+            LastChanges lastChanges,
+            Watermark watermark) {
         this.reader = reader;
         this.writer = writer;
         this.registries = registries;
+        this.lastChanges = lastChanges;
         this.watermark = watermark;
     }
 
     @Override
     public Runnable project(List<Recorded> batch) {
         List<Read> read = batch.stream().map(this::read).toList();
-        writer.write(changesBy(read));
+        Changes changes = changesBy(read);
+        writer.write(changes);
         List<RegistryEvent> registered = read.stream()
                 .filter(r -> r.event() instanceof SubjectEvent)
                 .map(r -> new RegistryEvent(r.recorded().position(), (SubjectEvent) r.event()))
                 .toList();
         return () -> {
             registries.learn(registered);
+            lastChanges.learn(changes, batch.getLast().position());
             watermark.advanceTo(batch.getLast().position());
         };
     }

@@ -8,31 +8,29 @@ import io.faultline.query.fact.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a slice of a timeline as the JSON of a state. */
-public final class Answer {
+/**
+ * A state as JSON on all days between two of its changes: only its head is written anew for each request.
+ *
+ * @param subject what stands before the times that were asked for
+ * @param rest what stands behind them
+ */
+public record Answer(byte[] subject, byte[] rest) {
 
     private static final ObjectMapper JSON = ContractJson.mapper();
 
-    private final SubjectTimeline timeline;
-    private final Slice slice;
-
-    public Answer(SubjectTimeline timeline, Slice slice) {
-        this.timeline = timeline;
-        this.slice = slice;
-    }
-
-    /** @param knownAt as asked, null for the latest */
-    public byte[] json(LocalDate asOf, @Nullable String knownAt, Collection<Facet> facets) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            out.writeStartObject();
-            head(out, asOf, knownAt);
+    static Answer of(SubjectTimeline timeline, Slice slice, Collection<Facet> facets) {
+        return new Answer(written(out -> out.writePOJOField("subject", timeline.subject())), written(out -> {
+            out.writeNumberField("position", timeline.position());
+            out.writeStringField("constantFrom", dayOrNull(slice.from(), LocalDate.MIN));
+            out.writeStringField("constantUntil", dayOrNull(slice.until(), LocalDate.MAX));
             out.writeObjectFieldStart("facets");
             for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
                 if (facets.contains(facet.getKey())) {
@@ -40,25 +38,45 @@ public final class Answer {
                 }
             }
             out.writeEndObject();
-            totals(out, facets);
+            totals(out, timeline, slice, facets);
+        }));
+    }
+
+    /** @param knownAt as asked, null for the latest */
+    public byte[] json(LocalDate asOf, @Nullable String knownAt) {
+        byte[] times = written(out -> {
+            out.writeStringField("asOf", asOf.toString());
+            out.writeStringField("knownAt", knownAt);
+        });
+        ByteBuffer whole = ByteBuffer.allocate(subject.length + times.length + rest.length + 4);
+        whole.put((byte) '{').put(subject).put((byte) ',').put(times).put((byte) ',');
+        return whole.put(rest).put((byte) '}').array();
+    }
+
+    int size() {
+        return subject.length + rest.length;
+    }
+
+    private interface Fields {
+        void writeTo(JsonGenerator out) throws IOException;
+    }
+
+    /** Fields of an object, without its braces. */
+    private static byte[] written(Fields fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartObject();
+            fields.writeTo(out);
             out.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        byte[] object = bytes.toByteArray();
+        return Arrays.copyOfRange(object, 1, object.length - 1);
     }
 
-    private void head(JsonGenerator out, LocalDate asOf, @Nullable String knownAt) throws IOException {
-        out.writePOJOField("subject", timeline.subject());
-        out.writeStringField("asOf", asOf.toString());
-        out.writeStringField("knownAt", knownAt);
-        out.writeNumberField("position", timeline.position());
-        out.writeStringField(
-                "constantFrom",
-                slice.from().equals(LocalDate.MIN) ? null : slice.from().toString());
-        out.writeStringField(
-                "constantUntil",
-                slice.until().equals(LocalDate.MAX) ? null : slice.until().toString());
+    private static @Nullable String dayOrNull(LocalDate day, LocalDate unbounded) {
+        return day.equals(unbounded) ? null : day.toString();
     }
 
     private static void facet(JsonGenerator out, Facet facet, List<Line> lines) throws IOException {
@@ -69,7 +87,8 @@ public final class Answer {
         out.writeEndArray();
     }
 
-    private void totals(JsonGenerator out, Collection<Facet> facets) throws IOException {
+    private static void totals(JsonGenerator out, SubjectTimeline timeline, Slice slice, Collection<Facet> facets)
+            throws IOException {
         out.writeObjectFieldStart("totals");
         for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
             Totals totals = timeline.totalsOf(facet.getKey(), facet.getValue());

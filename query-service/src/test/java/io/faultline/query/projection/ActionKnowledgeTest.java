@@ -19,10 +19,7 @@ class ActionKnowledgeTest {
 
     private static final ActionId ID = new ActionId("a");
     private static final Course AMENDED = Example.course(
-            "strategy",
-            "a",
-            "'issuer':'US'",
-            Example.amended("2025-03-01", "strategy", "a", "'issuer':'JP'"));
+            "strategy", "a", "'issuer':'US'", Example.amended("2025-03-01", "strategy", "a", "'issuer':'JP'"));
 
     private static Provenance known(int second) {
         return Provenance.knownSince(Instant.EPOCH.plusSeconds(second));

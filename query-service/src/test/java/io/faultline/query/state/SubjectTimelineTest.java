@@ -55,7 +55,8 @@ class SubjectTimelineTest {
 
     private static SubjectTimeline britain(List<Fact> own, List<Inheritance> inherited, View view) {
         SubjectRef subject = new SubjectRef(SubjectType.COUNTRY, new SubjectId("GB"), Words.english("Britain"));
-        return new SubjectTimeline(new Holdings(subject, Set.of(subject.id()), own, inherited, Map.of(), 1), view);
+        return new SubjectTimeline(
+                new Holdings(subject, Set.of(subject.id()), own, inherited, Map.of(), Set.of(), 1), view);
     }
 
     private static List<String> rows(SubjectTimeline timeline, Facet facet, String day) {

@@ -48,7 +48,10 @@ class TotalsTest {
         List<Fact> own = Arrays.stream(courses)
                 .map(course -> Example.fact(facet, subject, course))
                 .toList();
-        return told(new Holdings(place(subject), Set.of(place(subject).id()), own, List.of(), wholes, 1), view, facet);
+        return told(
+                new Holdings(place(subject), Set.of(place(subject).id()), own, List.of(), wholes, Set.of(), 1),
+                view,
+                facet);
     }
 
     private static SubjectRef place(String id) {
@@ -178,12 +181,20 @@ class TotalsTest {
         Fact fact = Example.fact(Facet.PROGRAMMES, "EU", programme);
         Inheritance inherited = new Inheritance(fact, new SubjectId("EU"), List.of(), List.of());
         assertThat(told(
-                        new Holdings(place("EU"), Set.of(place("EU").id()), List.of(fact), List.of(), Map.of(), 1),
+                        new Holdings(
+                                place("EU"), Set.of(place("EU").id()), List.of(fact), List.of(), Map.of(), Set.of(), 1),
                         View.DEFAULT,
                         Facet.PROGRAMMES))
                 .containsExactly("200 USD announced");
         assertThat(told(
-                        new Holdings(place("FR"), Set.of(place("FR").id()), List.of(), List.of(inherited), Map.of(), 1),
+                        new Holdings(
+                                place("FR"),
+                                Set.of(place("FR").id()),
+                                List.of(),
+                                List.of(inherited),
+                                Map.of(),
+                                Set.of(),
+                                1),
                         View.DEFAULT,
                         Facet.PROGRAMMES))
                 .isEmpty();
@@ -194,7 +205,7 @@ class TotalsTest {
         SubjectRef nvidia = new SubjectRef(SubjectType.COMPANY, new SubjectId("nvidia"), Words.english("NVIDIA"));
         Fact partner = Example.fact(Facet.PLEDGES, "nvidia", pledge("a", "'SA'", usd("announced", 1), ""));
         assertThat(told(
-                        new Holdings(nvidia, Set.of(nvidia.id()), List.of(partner), List.of(), Map.of(), 1),
+                        new Holdings(nvidia, Set.of(nvidia.id()), List.of(partner), List.of(), Map.of(), Set.of(), 1),
                         View.DEFAULT,
                         Facet.PLEDGES))
                 .isEmpty();

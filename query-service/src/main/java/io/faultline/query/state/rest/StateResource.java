@@ -2,7 +2,7 @@ package io.faultline.query.state.rest;
 
 import io.faultline.contract.Problem;
 import io.faultline.query.asked.When;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The state of one subject: what holds on a day, as far as anyone knew by an instant, row by row with its source. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Blocking
 @Tag(name = "States")
 @APIResponse(
         responseCode = "200",
@@ -62,7 +61,7 @@ public class StateResource {
             summary = "State of a country, bloc or region",
             description = "What holds for it on a day. Rows of the world, of its blocs and of bans on companies at home"
                     + " there are included, each with `via`.")
-    public Response ofCountry(
+    public Uni<Response> ofCountry(
             @RestPath
                     @Parameter(
                             description = "ISO 3166-1 alpha-2 code, bloc or region; other spellings answer 308",
@@ -81,7 +80,7 @@ public class StateResource {
             operationId = "companyState",
             summary = "State of a company",
             description = "What holds for it on a day, also under ids and names it bore before a merge.")
-    public Response ofCompany(
+    public Uni<Response> ofCompany(
             @RestPath
                     @Parameter(
                             description = "Id of a registered company; the id of a merged one answers 308",

@@ -9,17 +9,21 @@ import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.LinkReader;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.state.Answer;
-import io.faultline.query.state.Slice;
+import io.faultline.query.state.Answers;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
 import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.subject.Subjects;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers for a state: from the parameters to bytes, or to the reason why not. */
 @ApplicationScoped
@@ -27,6 +31,7 @@ class States {
 
     private final Subjects subjects;
     private final Timelines timelines;
+    private final Answers answers;
     private final Moments moments;
     private final KnownActions actions;
     private final LinkReader links;
@@ -35,26 +40,58 @@ class States {
     States(
             Subjects subjects,
             Timelines timelines,
+            Answers answers,
             Moments moments,
             KnownActions actions,
             LinkReader links,
             Conditional conditional) {
         this.subjects = subjects;
         this.timelines = timelines;
+        this.answers = answers;
         this.moments = moments;
         this.actions = actions;
         this.links = links;
         this.conditional = conditional;
     }
 
-    Response ofPlace(String code, When when, Seeing seeing, HttpHeaders headers, UriInfo uri) {
-        Moment moment = moments.resolve(when);
-        return answer(subjects.place(code, moment.known(), uri), moment, seeing, headers);
+    Uni<Response> ofPlace(String code, When when, Seeing seeing, HttpHeaders headers, UriInfo uri) {
+        return respond(when, seeing, headers, moment -> subjects.place(code, moment.known(), uri));
     }
 
-    Response ofCompany(String id, When when, Seeing seeing, HttpHeaders headers, UriInfo uri) {
+    Uni<Response> ofCompany(String id, When when, Seeing seeing, HttpHeaders headers, UriInfo uri) {
+        return respond(when, seeing, headers, moment -> subjects.company(id, moment.known(), uri));
+    }
+
+    /** At once where the answer is written already, on a thread that may wait for the database otherwise. */
+    private Uni<Response> respond(When when, Seeing seeing, HttpHeaders headers, Function<Moment, SubjectRef> subject) {
+        return remembered(when, seeing, headers, subject)
+                .map(response -> Uni.createFrom().item(response))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> {
+                            Moment moment = moments.resolve(when);
+                            return answer(subject.apply(moment), moment, seeing, headers);
+                        })
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    private Optional<Response> remembered(
+            When when, Seeing seeing, HttpHeaders headers, Function<Moment, SubjectRef> subject) {
+        if (!moments.isReadFor(when) || seeing.without != null || seeing.cascade != null) {
+            return Optional.empty();
+        }
         Moment moment = moments.resolve(when);
-        return answer(subjects.company(id, moment.known(), uri), moment, seeing, headers);
+        SubjectRef found = subject.apply(moment);
+        View view = seeing.view();
+        List<Facet> facets = seeing.facetsOf(found.type());
+        return timelines
+                .remembered(found, moment.known(), view)
+                .flatMap(timeline -> answers.remembered(moment.asOf(), timeline, facets)
+                        .map(answer -> conditional.answer(
+                                moment,
+                                headers,
+                                timeline.position(),
+                                List.of(found.id(), view, facets),
+                                () -> answer.json(moment.asOf(), moment.knownAt()))));
     }
 
     private Response answer(SubjectRef subject, Moment moment, Seeing seeing, HttpHeaders headers) {
@@ -65,9 +102,12 @@ class States {
         });
         View view = seeing.cascades() ? asked.leavingOut(links.withFollowers(asked.without(), moment.known())) : asked;
         SubjectTimeline timeline = timelines.of(subject, moment.known(), view);
-        return conditional.answer(moment, headers, timeline.position(), List.of(subject.id(), view, facets), () -> {
-            Slice slice = timeline.sliceOn(moment.asOf());
-            return new Answer(timeline, slice).json(moment.asOf(), moment.knownAt(), facets);
-        });
+        Answer answer = answers.on(moment.asOf(), timeline, facets);
+        return conditional.answer(
+                moment,
+                headers,
+                timeline.position(),
+                List.of(subject.id(), view, facets),
+                () -> answer.json(moment.asOf(), moment.knownAt()));
     }
 }

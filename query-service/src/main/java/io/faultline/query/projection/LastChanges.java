@@ -1,0 +1,41 @@
+package io.faultline.query.projection;
+
+import io.faultline.contract.SubjectId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which position last changed what is known of each subject, so that what was built for one is forgotten only when that
+ * one changes. Positions before this node started count as no change.
+ */
+@ApplicationScoped
+public class LastChanges {
+
+    private final Map<String, Long> ofSubjects = new ConcurrentHashMap<>();
+    private volatile long ofLinks;
+    private volatile long ofRegistry;
+
+    void learn(Changes changes, long position) {
+        changes.facts().forEach(fact -> ofSubjects.put(fact.subject(), position));
+        if (!changes.links().isEmpty() || !changes.closedEarlier().isEmpty()) {
+            ofLinks = position;
+        }
+        if (!changes.subjectEvents().isEmpty()) {
+            ofRegistry = position;
+        }
+    }
+
+    /**
+     * Whether anything has changed after a position.
+     *
+     * @param subjects whose facts matter
+     * @param links whether it matters which action is a part of which
+     */
+    public boolean anyAfter(long position, Collection<SubjectId> subjects, boolean links) {
+        return ofRegistry > position
+                || (links && ofLinks > position)
+                || subjects.stream().anyMatch(subject -> ofSubjects.getOrDefault(subject.value(), 0L) > position);
+    }
+}

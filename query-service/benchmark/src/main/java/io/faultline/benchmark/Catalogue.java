@@ -1,0 +1,35 @@
+package io.faultline.benchmark;
+
+import io.faultline.benchmark.row.HeavySubject;
+import io.faultline.benchmark.row.KnownAt;
+import io.faultline.benchmark.row.Measurement;
+import io.faultline.benchmark.row.StateCold;
+import io.faultline.benchmark.row.StateGrowth;
+import io.faultline.benchmark.row.StateHttp;
+import io.faultline.benchmark.row.Storage;
+import io.faultline.benchmark.whole.Rebuild;
+import io.faultline.benchmark.whole.Start;
+import io.faultline.benchmark.write.Freshness;
+import io.faultline.benchmark.write.Import;
+import io.faultline.benchmark.write.Record;
+import java.util.List;
+
+/** Everything that can be measured. */
+final class Catalogue {
+
+    /** In the order in which they run: what writes into a data set comes after what reads it. */
+    static final List<Measurement> ALL = List.of(
+            new Storage(),
+            new StateHttp(),
+            new StateCold(),
+            new KnownAt(),
+            new StateGrowth(),
+            new HeavySubject(),
+            new Start(),
+            new Rebuild(),
+            new Import(),
+            new Record(),
+            new Freshness());
+
+    private Catalogue() {}
+}

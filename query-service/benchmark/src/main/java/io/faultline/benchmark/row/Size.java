@@ -1,0 +1,57 @@
+package io.faultline.benchmark.row;
+
+import java.time.Duration;
+
+/** How much is measured, and for how long. */
+public enum Size {
+    SMALL(100_000, 20_000, 4, 10, 10),
+    FULL(1_000_000, 50_000, 10, 20, 30);
+
+    /** What states are compared with that have grown. */
+    public static final int LEAST_ACTIONS = 10_000;
+
+    /** The data set that peers are given. */
+    public static final int PEER_ACTIONS = 100_000;
+
+    public static final int ROUNDS = 3;
+
+    private final int actions;
+    private final int importedRows;
+    private final int loadSeconds;
+    private final int heavySamples;
+    private final int freshSeconds;
+
+    Size(int actions, int importedRows, int loadSeconds, int heavySamples, int freshSeconds) {
+        this.actions = actions;
+        this.importedRows = importedRows;
+        this.loadSeconds = loadSeconds;
+        this.heavySamples = heavySamples;
+        this.freshSeconds = freshSeconds;
+    }
+
+    public int actions() {
+        return actions;
+    }
+
+    public int importedRows() {
+        return importedRows;
+    }
+
+    /** How long one side is under load in one round. */
+    public Duration load() {
+        return Duration.ofSeconds(loadSeconds);
+    }
+
+    public int heavySamples() {
+        return heavySamples;
+    }
+
+    public Duration fresh() {
+        return Duration.ofSeconds(freshSeconds);
+    }
+
+    /** @param small minutes for the small size, a third of those for the full one */
+    public Duration minutes(int small) {
+        return Duration.ofMinutes(this == SMALL ? small : 3L * small);
+    }
+}

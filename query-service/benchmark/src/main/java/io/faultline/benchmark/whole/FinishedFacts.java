@@ -1,0 +1,104 @@
+package io.faultline.benchmark.whole;
+
+import io.faultline.benchmark.stack.Database;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** Everything that query-service made of the log, put aside as files, so that only copying it in has to be timed. */
+final class FinishedFacts implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 20;
+
+    /** Not tokens and the record of migrations: they are no facts. */
+    private static final String TABLES = """
+            select format('%I.%I', n.nspname, c.relname)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname ~ '^query'
+              and c.relname not in ('token_entry', 'flyway_schema_history')
+            order by 1
+            """;
+
+    private record Part(String table, String copy, Path file) {}
+
+    private final Database database;
+    private final List<Part> parts;
+
+    private FinishedFacts(Database database, List<Part> parts) {
+        this.database = database;
+        this.parts = parts;
+    }
+
+    static FinishedFacts of(Database database, Path folder) throws SQLException, IOException {
+        List<Part> parts = new ArrayList<>();
+        try (Connection connection = database.connect()) {
+            for (String table : tables(connection)) {
+                Path file = folder.resolve(table + ".copy");
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                    copies(connection).copyOut("copy " + table + " to stdout (format binary)", out);
+                }
+                parts.add(new Part(table, "copied." + table.replace('.', '_'), file));
+            }
+        }
+        return new FinishedFacts(database, parts);
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    List<String> tables() {
+        return parts.stream().map(Part::table).toList();
+    }
+
+    /** The log out, and these facts into logged tables with the same indexes, all by COPY on one connection. */
+    double secondsToCopy() throws SQLException, IOException {
+        database.execute("drop schema if exists copied cascade", "create schema copied");
+        for (Part part : parts) {
+            database.execute("create table " + part.copy() + " (like " + part.table() + " including all)");
+        }
+        database.execute("checkpoint");
+        try (Connection connection = database.connect()) {
+            long begun = System.nanoTime();
+            copies(connection)
+                    .copyOut("copy timeline.event to stdout (format binary)", OutputStream.nullOutputStream());
+            for (Part part : parts) {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(part.file()), BUFFER)) {
+                    copies(connection).copyIn("copy " + part.copy() + " from stdin (format binary)", in, BUFFER);
+                }
+            }
+            return (System.nanoTime() - begun) / 1e9;
+        }
+    }
+
+    private static CopyManager copies(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        database.execute("drop schema if exists copied cascade");
+        for (Part part : parts) {
+            Files.deleteIfExists(part.file());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.faultline.benchmark.whole;
+
+import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Goal;
+import io.faultline.benchmark.report.Rounds;
+import io.faultline.benchmark.report.Row;
+import io.faultline.benchmark.row.Bench;
+import io.faultline.benchmark.row.Measurement;
+import io.faultline.benchmark.row.Size;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Time to make all facts anew from the log, over that of copying the log out and the finished facts in. */
+public final class Rebuild implements Measurement {
+
+    @Override
+    public List<String> names() {
+        return List.of("rebuild");
+    }
+
+    @Override
+    public Duration timeBox(Size size) {
+        return size.minutes(8);
+    }
+
+    @Override
+    public void measure(Bench bench) throws Exception {
+        DataSet set = bench.sets().of(bench.size().actions());
+        Duration mayTake = timeBox(bench.size()).dividedBy(2);
+        Rounds rounds = new Rounds();
+        String way = "";
+        try (FinishedFacts facts =
+                FinishedFacts.of(set.database(), bench.stack().home())) {
+            long begun = System.nanoTime();
+            for (int round = 0; round < Size.ROUNDS && mayGoOn(begun, round, mayTake); round++) {
+                double floor = facts.secondsToCopy();
+                Remaking remaking = Remaking.of(bench, set);
+                way = remaking.way();
+                rounds.add(remaking.seconds(), floor);
+                bench.progress().say("%.1f s over %.1f s", remaking.seconds(), floor);
+            }
+            Map<String, Object> detail = new LinkedHashMap<>(rounds.told("seconds"));
+            detail.put("events", set.events());
+            detail.put("eventsPerSecond", Math.round(set.events() / rounds.our()));
+            detail.put("way", way);
+            detail.put("floorIs", "COPY of timeline.event out, then COPY of " + facts.tables() + " into equal tables");
+            bench.results().add(new Row("rebuild", rounds.ratio(), "ratio", Goal.atMost(2.5), rounds.floor(), detail));
+        }
+    }
+
+    /** A slow rebuild is measured less often rather than not at all; the detail says how often. */
+    private static boolean mayGoOn(long begun, int round, Duration mayTake) {
+        long passed = System.nanoTime() - begun;
+        return round == 0 || passed + passed / round < mayTake.toNanos();
+    }
+}

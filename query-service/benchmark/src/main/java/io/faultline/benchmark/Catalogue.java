@@ -1,5 +1,7 @@
 package io.faultline.benchmark;
 
+import io.faultline.benchmark.peer.PeerBest;
+import io.faultline.benchmark.peer.replay.RebuildPeer;
 import io.faultline.benchmark.row.HeavySubject;
 import io.faultline.benchmark.row.KnownAt;
 import io.faultline.benchmark.row.Measurement;
@@ -27,6 +29,8 @@ final class Catalogue {
             new HeavySubject(),
             new Start(),
             new Rebuild(),
+            new RebuildPeer(),
+            new PeerBest(),
             new Import(),
             new Record(),
             new Freshness());

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Addresses of states, each of a subject at a day, and how many bytes each answer has. */
-final class Addresses {
+public final class Addresses {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
     private static final int DAYS = 5_479;
@@ -32,7 +32,7 @@ final class Addresses {
         this.paths = paths;
     }
 
-    static Addresses drawn(int count, long seed, Function<RandomGenerator, SubjectId> subjects) {
+    public static Addresses drawn(int count, long seed, Function<RandomGenerator, SubjectId> subjects) {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -57,7 +57,7 @@ final class Addresses {
         return "/v1/%s/%s/state?asOf=%s".formatted(subject.isCountryOrBloc() ? "countries" : "companies", subject, day);
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return paths;
     }
 
@@ -70,7 +70,7 @@ final class Addresses {
      *
      * @return those that were answered before time was over
      */
-    Addresses askedOnce(int port, Duration patience) throws IOException, InterruptedException {
+    public Addresses askedOnce(int port, Duration patience) throws IOException, InterruptedException {
         int[] found = new int[paths.size()];
         long end = System.nanoTime() + patience.toNanos();
         try (ExecutorService askers = Executors.newFixedThreadPool(ASKERS)) {
@@ -119,7 +119,7 @@ final class Addresses {
     }
 
     /** Requests for these paths, drawn as those for the addresses are. */
-    static Supplier<byte[]> requests(long seed, List<String> paths) {
+    public static Supplier<byte[]> requests(long seed, List<String> paths) {
         byte[][] requests = paths.stream().map(Requests::get).toArray(byte[][]::new);
         SplittableRandom random = new SplittableRandom(seed);
         return () -> requests[random.nextInt(requests.length)];

@@ -27,8 +27,13 @@ public record Database(String name, String url) {
     }
 
     public HikariDataSource pool() {
+        return pool("public");
+    }
+
+    /** @param schema where names without one are looked for */
+    public HikariDataSource pool(String schema) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url + "?reWriteBatchedInserts=true");
+        config.setJdbcUrl(url + "?reWriteBatchedInserts=true&currentSchema=" + schema);
         config.setUsername(EmbeddedDatabase.USER);
         config.setPassword(EmbeddedDatabase.PASSWORD);
         config.setMaximumPoolSize(POOL);

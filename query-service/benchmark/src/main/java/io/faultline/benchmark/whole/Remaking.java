@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
  *
  * @param way how it was asked for
  */
-record Remaking(double seconds, String way) {
+public record Remaking(double seconds, String way) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int ACCEPTED = 202;
 
     /** By the operator's call where the service has it, else by an empty schema that the service fills as it starts. */
-    static Remaking of(Bench bench, DataSet set) throws Exception {
+    public static Remaking of(Bench bench, DataSet set) throws Exception {
         try (Running query = bench.stack().queryService(set.database())) {
             query.awaitReady(PATIENCE);
             try (Conversation conversation = query.talk()) {

@@ -1,0 +1,58 @@
+package io.faultline.benchmark.peer.replay;
+
+import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Goal;
+import io.faultline.benchmark.report.Rounds;
+import io.faultline.benchmark.report.Row;
+import io.faultline.benchmark.row.Bench;
+import io.faultline.benchmark.row.Measurement;
+import io.faultline.benchmark.row.Size;
+import io.faultline.benchmark.whole.Remaking;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Events a second of a rebuild, over those of a stock Axon processor, tuned and as it comes. */
+public final class RebuildPeer implements Measurement {
+
+    @Override
+    public List<String> names() {
+        return List.of("rebuild-peer", "rebuild-peer.default");
+    }
+
+    @Override
+    public Duration timeBox(Size size) {
+        return size.minutes(6);
+    }
+
+    @Override
+    public void measure(Bench bench) throws Exception {
+        DataSet set = bench.sets().of(Size.PEER_ACTIONS);
+        StockLog.copy(set.database());
+        Rounds tuned = new Rounds();
+        for (int round = 0; round < Size.ROUNDS; round++) {
+            double our = set.events() / Remaking.of(bench, set).seconds();
+            double their = set.events() / StockReplay.TUNED.seconds(set.database(), set.events());
+            tuned.add(our, their);
+            bench.progress().say("%,.0f events/s over %,.0f events/s", our, their);
+        }
+        report(bench, set, "rebuild-peer", tuned, StockReplay.TUNED, Goal.atLeast(5));
+        Rounds byDefault = new Rounds();
+        int rounds = bench.size() == Size.SMALL ? 1 : Size.ROUNDS;
+        for (int round = 0; round < rounds; round++) {
+            double their = set.events() / StockReplay.DEFAULT.seconds(set.database(), set.events());
+            byDefault.add(tuned.our(), their);
+        }
+        report(bench, set, "rebuild-peer.default", byDefault, StockReplay.DEFAULT, Goal.atLeast(20));
+        set.database().execute("drop schema peers cascade");
+    }
+
+    private static void report(Bench bench, DataSet set, String name, Rounds rounds, StockReplay peer, Goal goal)
+            throws Exception {
+        Map<String, Object> detail = new LinkedHashMap<>(rounds.told("events a second"));
+        detail.put("events", set.events());
+        detail.put("peer", peer.told());
+        bench.results().add(new Row(name, rounds.ratio(), "ratio", goal, rounds.floor(), detail));
+    }
+}

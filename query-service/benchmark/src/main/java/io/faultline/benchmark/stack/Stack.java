@@ -1,6 +1,7 @@
 package io.faultline.benchmark.stack;
 
 import io.faultline.launcher.postgres.EmbeddedDatabase;
+import io.faultline.launcher.service.Leftovers;
 import io.faultline.launcher.service.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ public final class Stack implements AutoCloseable {
     private final Path home;
     private final EmbeddedDatabase server;
     private final Deque<Running> services = new ArrayDeque<>();
+    private boolean closed;
 
     private Stack(Path root, Path home, EmbeddedDatabase server) {
         this.root = root;
@@ -28,8 +30,14 @@ public final class Stack implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param root of the working copy, where the services were built */
+    /**
+     * What a run that was killed left in {@code home} is stopped and removed.
+     *
+     * @param root of the working copy, where the services were built
+     */
     public static Stack open(Path root, Path home) throws IOException, InterruptedException {
+        new Leftovers(home).stop();
+        EmbeddedDatabase.stopLeftover(home.resolve("database"));
         delete(home);
         Files.createDirectories(home);
         return new Stack(root, home, EmbeddedDatabase.durable(home.resolve("database"), Ports.free()));
@@ -60,6 +68,9 @@ public final class Stack implements AutoCloseable {
     private synchronized Running start(
             String name, String module, String portVariable, Database database, Map<String, String> more)
             throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the benchmark is being stopped");
+        }
         int port = Ports.free();
         Map<String, String> environment = new HashMap<>(more);
         environment.put("FAULTLINE_DB_URL", database.url());
@@ -94,11 +105,15 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** May be called more than once, also while somebody else is still measuring. */
     @Override
-    public void close() throws IOException {
-        stopServices();
-        server.close();
-        delete(home);
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            stopServices();
+            server.close();
+            delete(home);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -40,16 +40,15 @@ public final class Freshness implements Measurement {
             int first = (round + 1) * 1_000_000;
             Paced paced = new Paced(
                     A_SECOND, round < 0 ? Duration.ofSeconds(5) : bench.size().fresh(), WORKERS);
-            double[] shown = paced.run(
+            Paced.Outcome shown = paced.run(
                     () -> new ShownAction(timeline, query, set.timeline().cast(), first));
-            double[] told;
+            Paced.Outcome told;
             try (ToldListener listener = new ToldListener(set.database())) {
                 told = paced.run(listener::teller);
             }
             if (round >= 0) {
-                rounds.add(Rounds.percentile(0.99, shown), told(shown), Rounds.percentile(0.99, told), told(told));
-                bench.progress()
-                        .say("%.1f ms over %.1f ms", Rounds.percentile(0.99, shown), Rounds.percentile(0.99, told));
+                rounds.add(p99(shown), told(shown), p99(told), told(told));
+                bench.progress().say("%.1f ms over %.1f ms", p99(shown), p99(told));
             }
         }
         Map<String, Object> detail = rounds.told("milliseconds at " + A_SECOND + " actions a second, p99 of the round");
@@ -58,11 +57,16 @@ public final class Freshness implements Measurement {
         bench.results().add(new Row("freshness", rounds.our(), "ms (p99)", Goal.atMost(100), rounds.floor(), detail));
     }
 
-    private static Map<String, Object> told(double[] millis) {
+    private static double p99(Paced.Outcome outcome) {
+        return Rounds.percentile(0.99, outcome.millis());
+    }
+
+    private static Map<String, Object> told(Paced.Outcome outcome) {
         return Map.of(
-                "count", millis.length,
-                "medianMillis", Rounds.median(millis),
-                "p99Millis", Rounds.percentile(0.99, millis),
-                "mostMillis", Rounds.percentile(1, millis));
+                "count", outcome.millis().length,
+                "reachedASecond", outcome.reachedASecond(),
+                "medianMillis", Rounds.median(outcome.millis()),
+                "p99Millis", p99(outcome),
+                "mostMillis", Rounds.percentile(1, outcome.millis()));
     }
 }

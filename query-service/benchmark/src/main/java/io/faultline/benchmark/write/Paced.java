@@ -26,7 +26,10 @@ record Paced(int aSecond, Duration duration, int workers) {
         Work hire() throws Exception;
     }
 
-    double[] run(Workers hiring) throws InterruptedException {
+    /** @param reachedASecond below the pace where the work could not be begun in time */
+    record Outcome(double[] millis, double reachedASecond) {}
+
+    Outcome run(Workers hiring) throws InterruptedException {
         int total = (int) (aSecond * duration.toSeconds());
         AtomicInteger next = new AtomicInteger();
         List<Double> millis = Collections.synchronizedList(new ArrayList<>());
@@ -50,6 +53,7 @@ record Paced(int aSecond, Duration duration, int workers) {
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure.getCause());
         }
-        return millis.stream().mapToDouble(Double::doubleValue).toArray();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return new Outcome(millis.stream().mapToDouble(Double::doubleValue).toArray(), total / seconds);
     }
 }

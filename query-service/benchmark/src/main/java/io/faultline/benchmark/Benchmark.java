@@ -8,6 +8,8 @@ import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ public final class Benchmark {
 
     private static final int PATIENCE_AFTER_TIME_BOX_SECONDS = 20;
 
+    private final long begun = System.nanoTime();
     private final Options options;
     private final Bench bench;
     private final ExecutorService measuring = Executors.newSingleThreadExecutor(
@@ -63,7 +66,7 @@ public final class Benchmark {
     private void run() throws IOException, InterruptedException {
         for (Measurement measurement : options.chosen()) {
             bench.progress().say("%s ...", String.join(", ", measurement.names()));
-            String reason = outcome(measurement);
+            String reason = timeIsUp() ? "the time for the whole run was over" : outcome(measurement);
             bench.stack().stopServices();
             if (!reason.isEmpty()) {
                 bench.progress().say("%s: %s", measurement.names().getFirst(), reason);
@@ -72,21 +75,37 @@ public final class Benchmark {
         }
     }
 
+    private boolean timeIsUp() {
+        return options.isEverything()
+                && System.nanoTime() - begun > bench.size().inAll().toNanos();
+    }
+
     /** Empty where all went well. */
     private String outcome(Measurement measurement) throws InterruptedException {
+        try {
+            for (int actions : measurement.dataSets(bench.size())) {
+                bench.sets().of(actions);
+            }
+        } catch (IOException | SQLException | IllegalStateException failure) {
+            failure.printStackTrace();
+            return "its data could not be loaded: " + failure;
+        }
+        return measured(measurement, measurement.timeBox(bench.size()));
+    }
+
+    private String measured(Measurement measurement, Duration timeBox) throws InterruptedException {
         Future<?> measured = measuring.submit(() -> {
             measurement.measure(bench);
             return null;
         });
         try {
-            measured.get(measurement.timeBox(bench.size()).toSeconds(), TimeUnit.SECONDS);
+            measured.get(timeBox.toSeconds(), TimeUnit.SECONDS);
             return "";
         } catch (TimeoutException late) {
             measured.cancel(true);
             bench.stack().stopServices();
             measuringEnds();
-            return "took longer than its time box of "
-                    + measurement.timeBox(bench.size()).toMinutes() + " min";
+            return "took longer than its time box of " + timeBox.toMinutes() + " min";
         } catch (ExecutionException failure) {
             failure.getCause().printStackTrace();
             return String.valueOf(failure.getCause());

@@ -56,6 +56,10 @@ record Options(Size size, Set<String> rows) {
         return wanted;
     }
 
+    boolean isEverything() {
+        return rows.isEmpty();
+    }
+
     List<Measurement> chosen() {
         return Catalogue.ALL.stream()
                 .filter(one -> rows.isEmpty() || one.names().stream().anyMatch(rows::contains))

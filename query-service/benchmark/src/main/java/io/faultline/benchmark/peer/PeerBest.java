@@ -56,6 +56,11 @@ public final class PeerBest implements Measurement {
     }
 
     @Override
+    public List<Integer> dataSets(Size size) {
+        return List.of(Size.PEER_ACTIONS);
+    }
+
+    @Override
     public Duration timeBox(Size size) {
         return size == Size.SMALL ? Duration.ofMinutes(8) : Duration.ofMinutes(12);
     }

@@ -34,6 +34,7 @@ final class PeerProcess implements AutoCloseable {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx3g",
+                        "-Dfaultline.home=" + home, // by which a later run finds what a killed one left
                         "-Daxoniq.update-checker.disabled=true",
                         "-Ddisable-axoniq-console-message=true",
                         "-classpath",

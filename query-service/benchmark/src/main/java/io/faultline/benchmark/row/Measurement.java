@@ -11,7 +11,13 @@ public interface Measurement {
     /** Names of its rows, the main one first. */
     List<String> names();
 
+    /** How long it may take once its data is there. */
     Duration timeBox(Size size);
+
+    /** Numbers of actions of the data sets that it reads. */
+    default List<Integer> dataSets(Size size) {
+        return List.of(size.actions());
+    }
 
     void measure(Bench bench) throws Exception;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** How much is measured, and for how long. */
 public enum Size {
-    SMALL(100_000, 20_000, 4, 10, 10),
-    FULL(1_000_000, 50_000, 10, 20, 30);
+    SMALL(100_000, 20_000, 3, 10, 8, 13),
+    FULL(1_000_000, 50_000, 10, 20, 30, 55);
 
     /** What states are compared with that have grown. */
     public static final int LEAST_ACTIONS = 10_000;
@@ -20,13 +20,15 @@ public enum Size {
     private final int loadSeconds;
     private final int heavySamples;
     private final int freshSeconds;
+    private final int minutesInAll;
 
-    Size(int actions, int importedRows, int loadSeconds, int heavySamples, int freshSeconds) {
+    Size(int actions, int importedRows, int loadSeconds, int heavySamples, int freshSeconds, int minutesInAll) {
         this.actions = actions;
         this.importedRows = importedRows;
         this.loadSeconds = loadSeconds;
         this.heavySamples = heavySamples;
         this.freshSeconds = freshSeconds;
+        this.minutesInAll = minutesInAll;
     }
 
     public int actions() {
@@ -48,6 +50,11 @@ public enum Size {
 
     public Duration fresh() {
         return Duration.ofSeconds(freshSeconds);
+    }
+
+    /** After this long nothing more is begun where everything was asked for. */
+    public Duration inAll() {
+        return Duration.ofMinutes(minutesInAll);
     }
 
     /** @param small minutes for the small size, a third of those for the full one */

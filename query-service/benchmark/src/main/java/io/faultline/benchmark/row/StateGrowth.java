@@ -30,6 +30,11 @@ public final class StateGrowth implements Measurement {
     }
 
     @Override
+    public List<Integer> dataSets(Size size) {
+        return List.of(Size.LEAST_ACTIONS, size.actions());
+    }
+
+    @Override
     public Duration timeBox(Size size) {
         return size.minutes(4);
     }

@@ -35,7 +35,7 @@ public final class StateHttp implements Measurement {
 
     @Override
     public Duration timeBox(Size size) {
-        return size.minutes(5).plus(size.minutes(7));
+        return size.minutes(8);
     }
 
     @Override

@@ -24,8 +24,13 @@ public final class Storage implements Measurement {
     }
 
     @Override
+    public List<Integer> dataSets(Size size) {
+        return List.of(Size.LEAST_ACTIONS, size.actions());
+    }
+
+    @Override
     public Duration timeBox(Size size) {
-        return size.minutes(15);
+        return size.minutes(1);
     }
 
     @Override

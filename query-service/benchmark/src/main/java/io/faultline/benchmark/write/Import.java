@@ -36,6 +36,11 @@ public final class Import implements Measurement {
     }
 
     @Override
+    public List<Integer> dataSets(Size size) {
+        return List.of();
+    }
+
+    @Override
     public Duration timeBox(Size size) {
         return size.minutes(4);
     }

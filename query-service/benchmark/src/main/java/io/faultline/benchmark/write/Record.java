@@ -28,6 +28,11 @@ public final class Record implements Measurement {
     }
 
     @Override
+    public List<Integer> dataSets(Size size) {
+        return List.of();
+    }
+
+    @Override
     public Duration timeBox(Size size) {
         return size.minutes(3);
     }

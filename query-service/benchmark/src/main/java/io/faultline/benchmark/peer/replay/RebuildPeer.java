@@ -22,6 +22,11 @@ public final class RebuildPeer implements Measurement {
     }
 
     @Override
+    public List<Integer> dataSets(Size size) {
+        return List.of(Size.PEER_ACTIONS);
+    }
+
+    @Override
     public Duration timeBox(Size size) {
         return size.minutes(6);
     }

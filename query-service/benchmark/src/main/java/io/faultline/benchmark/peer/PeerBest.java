@@ -6,9 +6,9 @@ import io.faultline.benchmark.loading.DataSet;
 import io.faultline.benchmark.peer.fact.PeerFact;
 import io.faultline.benchmark.peer.fact.PeerFacts;
 import io.faultline.benchmark.peer.fact.PeerTables;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.row.Addresses;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
@@ -23,6 +23,8 @@ import java.util.Map;
 
 /** Throughput of states, over that of the best of the peers on the same actions and the same questions. */
 public final class PeerBest implements Measurement {
+
+    private static final Figure PEER_BEST = Figure.ratio("peer-best", Goal.atLeast(5));
 
     private static final int ADDRESSES = 20_000;
     private static final int CONNECTIONS = 32;
@@ -51,8 +53,8 @@ public final class PeerBest implements Measurement {
     private final Map<String, Object> missing = new LinkedHashMap<>();
 
     @Override
-    public List<String> names() {
-        return List.of("peer-best");
+    public List<Figure> figures() {
+        return List.of(PEER_BEST);
     }
 
     @Override
@@ -151,6 +153,6 @@ public final class PeerBest implements Measurement {
                 "easierForPeers",
                 "rows are worked out beforehand (successors, corrections, ends); no inheritance, no known time, no totals");
         Rounds winner = rounds.get(best);
-        bench.results().add(new Row("peer-best", winner.ratio(), "ratio", Goal.atLeast(5), winner.floor(), detail));
+        bench.results().add(PEER_BEST.row(winner.ratio(), winner.floor(), detail));
     }
 }

@@ -2,6 +2,7 @@ package io.faultline.benchmark.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,7 @@ public record Row(
         @Nullable Double floor,
         Map<String, Object> detail) {
 
-    public static Row failed(String name, String unit, @Nullable Goal goal, String reason) {
-        return new Row(name, null, unit, goal, null, Map.of("reason", reason));
-    }
-
-    @com.fasterxml.jackson.annotation.JsonProperty("goal")
+    @JsonProperty("goal")
     public @Nullable String goalInWords() {
         return goal == null ? null : goal.toString();
     }

@@ -6,9 +6,9 @@ import io.faultline.benchmark.load.Conversation;
 import io.faultline.benchmark.load.Load;
 import io.faultline.benchmark.load.Reply;
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.stack.Running;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +28,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class HeavySubject implements Measurement {
 
+    private static final Figure HEAVY_SUBJECT = new Figure("heavy-subject", "ms (p95)", Goal.atMost(50));
+    private static final Figure OTHERS = Figure.ratio("heavy-subject.others", Goal.atMost(1.5));
+
     private static final int CONNECTIONS = 4;
     private static final long AFTER_ALL_IS_KNOWN =
             Instant.parse("2025-07-01T00:00:00Z").getEpochSecond();
@@ -35,8 +38,8 @@ public final class HeavySubject implements Measurement {
     private final SplittableRandom random = new SplittableRandom(71);
 
     @Override
-    public List<String> names() {
-        return List.of("heavy-subject", "heavy-subject.others");
+    public List<Figure> figures() {
+        return List.of(HEAVY_SUBJECT, OTHERS);
     }
 
     @Override
@@ -78,9 +81,7 @@ public final class HeavySubject implements Measurement {
                 cold.stream()
                         .map(reply -> reply.text().split("\"action\":").length - 1)
                         .toList());
-        bench.results()
-                .add(new Row(
-                        "heavy-subject", Rounds.percentile(0.95, millis), "ms (p95)", Goal.atMost(50), null, detail));
+        bench.results().add(HEAVY_SUBJECT.row(Rounds.percentile(0.95, millis), null, detail));
     }
 
     private void others(Bench bench, Running query, Addresses others) throws Exception {
@@ -102,9 +103,7 @@ public final class HeavySubject implements Measurement {
         }
         Map<String, Object> detail = rounds.told("milliseconds, 95th percentile of the round");
         detail.put("statesOfTheLargestMeanwhile", heavy);
-        bench.results()
-                .add(new Row(
-                        "heavy-subject.others", rounds.ratio(), "ratio", Goal.atMost(1.5), rounds.floor(), detail));
+        bench.results().add(OTHERS.row(rounds.ratio(), rounds.floor(), detail));
     }
 
     private List<Double> askUntil(AtomicBoolean over, Running query) {

@@ -4,9 +4,9 @@ import io.faultline.benchmark.load.ClosedLoop;
 import io.faultline.benchmark.load.Load;
 import io.faultline.benchmark.load.Requests;
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.stack.Running;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +18,15 @@ import java.util.function.Supplier;
 /** Throughput of states as known at a random instant, over that of the same states as known now. */
 public final class KnownAt implements Measurement {
 
+    private static final Figure KNOWN_AT = Figure.ratio("known-at", Goal.atLeast(0.5));
+
     private static final long FIRST_KNOWN =
             Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
     private static final long LAST_KNOWN = Instant.parse("2025-06-30T00:00:00Z").getEpochSecond();
 
     @Override
-    public List<String> names() {
-        return List.of("known-at");
+    public List<Figure> figures() {
+        return List.of(KNOWN_AT);
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class KnownAt implements Measurement {
             }
         }
         Map<String, Object> detail = rounds.told("answers a second; the floor is the same addresses without knownAt");
-        bench.results().add(new Row("known-at", rounds.ratio(), "ratio", Goal.atLeast(0.5), rounds.floor(), detail));
+        bench.results().add(KNOWN_AT.row(rounds.ratio(), rounds.floor(), detail));
     }
 
     private static Load load(Running query, Supplier<byte[]> requests, Duration duration) throws Exception {

@@ -1,6 +1,6 @@
 package io.faultline.benchmark.row;
 
-import io.faultline.benchmark.report.Row;
+import io.faultline.benchmark.report.Figure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -8,8 +8,12 @@ import java.util.List;
 /** Measures one row of the results, or several that come of the same work. */
 public interface Measurement {
 
-    /** Names of its rows, the main one first. */
-    List<String> names();
+    /** What it takes, the main one first. */
+    List<Figure> figures();
+
+    default List<String> names() {
+        return figures().stream().map(Figure::name).toList();
+    }
 
     /** How long it may take once its data is there. */
     Duration timeBox(Size size);
@@ -23,9 +27,9 @@ public interface Measurement {
 
     /** Reports those of its rows that are missing yet. */
     default void fail(Bench bench, String reason) throws IOException {
-        for (String name : names()) {
-            if (!bench.results().has(name)) {
-                bench.results().add(Row.failed(name, "", null, reason));
+        for (Figure figure : figures()) {
+            if (!bench.results().has(figure.name())) {
+                bench.results().add(figure.failed(reason));
             }
         }
     }

@@ -4,9 +4,9 @@ import io.faultline.benchmark.load.Conversation;
 import io.faultline.benchmark.load.Reply;
 import io.faultline.benchmark.loading.DataSet;
 import io.faultline.benchmark.loading.DataSets;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.stack.Running;
 import io.faultline.contract.SubjectId;
 import java.io.IOException;
@@ -23,11 +23,13 @@ import java.util.random.RandomGenerator;
 /** First reads of median subjects, in turn with one indexed SQL read of what the log says of the same subject. */
 public final class StateCold implements Measurement {
 
+    private static final Figure STATE_COLD = Figure.ratio("state-cold", Goal.atMost(3));
+
     private static final String ROWS = "select position, payload from benchmark.subject_row where subject = ?";
 
     @Override
-    public List<String> names() {
-        return List.of("state-cold");
+    public List<Figure> figures() {
+        return List.of(STATE_COLD);
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class StateCold implements Measurement {
             Map<String, Object> detail = rounds.told("milliseconds, median of the round");
             detail.put("subjects", share * Size.ROUNDS);
             detail.put("floorIs", ROWS + ", prepared, on an open connection; every payload is read");
-            bench.results().add(new Row("state-cold", rounds.ratio(), "ratio", Goal.atMost(3), rounds.floor(), detail));
+            bench.results().add(STATE_COLD.row(rounds.ratio(), rounds.floor(), detail));
         }
     }
 

@@ -2,9 +2,9 @@ package io.faultline.benchmark.row;
 
 import io.faultline.benchmark.load.Conversation;
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.stack.Running;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +16,8 @@ import java.util.TreeMap;
 /** Latency of states among many actions, over that of states of the same size among few, asked in turn. */
 public final class StateGrowth implements Measurement {
 
+    private static final Figure STATE_GROWTH = Figure.ratio("state-growth", Goal.atMost(1.2));
+
     private static final int SAMPLE = 3_000;
     private static final int MOST_PAIRS = 500;
     private static final int LEAST_PAIRS = 50;
@@ -25,8 +27,8 @@ public final class StateGrowth implements Measurement {
     private record Pair(String many, String few) {}
 
     @Override
-    public List<String> names() {
-        return List.of("state-growth");
+    public List<Figure> figures() {
+        return List.of(STATE_GROWTH);
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class StateGrowth implements Measurement {
         Map<String, Object> detail = rounds.told("milliseconds, median of the round");
         detail.put("pairs", pairs.size());
         detail.put("actions", List.of(bench.size().actions(), Size.LEAST_ACTIONS));
-        bench.results().add(new Row("state-growth", rounds.ratio(), "ratio", Goal.atMost(1.2), rounds.floor(), detail));
+        bench.results().add(STATE_GROWTH.row(rounds.ratio(), rounds.floor(), detail));
     }
 
     private static Running service(Bench bench, DataSet set) throws IOException, InterruptedException {

@@ -4,9 +4,9 @@ import io.faultline.benchmark.data.Cast;
 import io.faultline.benchmark.load.ClosedLoop;
 import io.faultline.benchmark.load.Load;
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.stack.Running;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +23,18 @@ import java.util.stream.IntStream;
  */
 public final class StateHttp implements Measurement {
 
+    private static final Figure STATE_HTTP = Figure.ratio("state-http", Goal.atLeast(0.8));
+    private static final Figure MEMORY = new Figure("memory", "GiB", Goal.atMost(1.5));
+    private static final Figure UNIFORM = Figure.ratio("state-http.uniform", null);
+
     static final int ADDRESSES = 20_000;
     static final int CONNECTIONS = 32;
 
     private static final double GIBIBYTE = 1 << 30;
 
     @Override
-    public List<String> names() {
-        return List.of("state-http", "memory", "state-http.uniform");
+    public List<Figure> figures() {
+        return List.of(STATE_HTTP, MEMORY, UNIFORM);
     }
 
     @Override
@@ -48,21 +52,16 @@ public final class StateHttp implements Measurement {
             Rounds byTail = throughput(bench, set, query, Addresses.drawn(ADDRESSES, 21, cast::protagonist));
             Map<String, Object> detail = byTail.told("answers a second");
             detail.put("draw", "subjects by the data's long tail, " + ADDRESSES + " addresses");
+            bench.results().add(STATE_HTTP.row(byTail.ratio(), byTail.floor(), detail));
             bench.results()
-                    .add(new Row("state-http", byTail.ratio(), "ratio", Goal.atLeast(0.8), byTail.floor(), detail));
-            bench.results()
-                    .add(new Row(
-                            "memory",
+                    .add(MEMORY.row(
                             memory.peak() / GIBIBYTE,
-                            "GiB",
-                            Goal.atMost(1.5),
                             null,
                             Map.of("peakBytes", memory.peak(), "looks", memory.looks())));
             Rounds uniformly = throughput(bench, set, query, Addresses.drawn(ADDRESSES, 22, cast::anybody));
             Map<String, Object> uniform = uniformly.told("answers a second");
             uniform.put("draw", "every subject as likely as any other, " + ADDRESSES + " addresses");
-            bench.results()
-                    .add(new Row("state-http.uniform", uniformly.ratio(), "ratio", null, uniformly.floor(), uniform));
+            bench.results().add(UNIFORM.row(uniformly.ratio(), uniformly.floor(), uniform));
         }
     }
 

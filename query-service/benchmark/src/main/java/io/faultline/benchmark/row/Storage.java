@@ -1,8 +1,8 @@
 package io.faultline.benchmark.row;
 
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
-import io.faultline.benchmark.report.Row;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,6 +12,9 @@ import java.util.Map;
 /** Bytes on disk an action, with many actions over those with few; and over the same statements as NDJSON. */
 public final class Storage implements Measurement {
 
+    private static final Figure STORAGE = Figure.ratio("storage", Goal.atMost(1.1));
+    private static final Figure OVER_NDJSON = Figure.ratio("storage.over-ndjson", Goal.atMost(5));
+
     private static final String BYTES = """
             select coalesce(sum(pg_total_relation_size(c.oid)), 0)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -19,8 +22,8 @@ public final class Storage implements Measurement {
             """;
 
     @Override
-    public List<String> names() {
-        return List.of("storage", "storage.over-ndjson");
+    public List<Figure> figures() {
+        return List.of(STORAGE, OVER_NDJSON);
     }
 
     @Override
@@ -42,13 +45,10 @@ public final class Storage implements Measurement {
         detail.put("few", told(few));
         detail.put("many", told(many));
         double anAction = bytesAnAction(many) / bytesAnAction(few);
-        bench.results().add(new Row("storage", anAction, "ratio", Goal.atMost(1.1), bytesAnAction(few), detail));
+        bench.results().add(STORAGE.row(anAction, bytesAnAction(few), detail));
         bench.results()
-                .add(new Row(
-                        "storage.over-ndjson",
+                .add(OVER_NDJSON.row(
                         (double) bytes(many, "^(timeline|query)") / many.statementBytes(),
-                        "ratio",
-                        Goal.atMost(5),
                         (double) many.statementBytes(),
                         detail));
     }

@@ -1,9 +1,9 @@
 package io.faultline.benchmark.whole;
 
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.row.Size;
@@ -15,9 +15,11 @@ import java.util.Map;
 /** Time to make all facts anew from the log, over that of copying the log out and the finished facts in. */
 public final class Rebuild implements Measurement {
 
+    private static final Figure REBUILD = Figure.ratio("rebuild", Goal.atMost(2.5));
+
     @Override
-    public List<String> names() {
-        return List.of("rebuild");
+    public List<Figure> figures() {
+        return List.of(REBUILD);
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class Rebuild implements Measurement {
             detail.put("eventsPerSecond", Math.round(set.events() / rounds.our()));
             detail.put("way", way);
             detail.put("floorIs", "COPY of timeline.event out, then COPY of " + facts.tables() + " into equal tables");
-            bench.results().add(new Row("rebuild", rounds.ratio(), "ratio", Goal.atMost(2.5), rounds.floor(), detail));
+            bench.results().add(REBUILD.row(rounds.ratio(), rounds.floor(), detail));
         }
     }
 

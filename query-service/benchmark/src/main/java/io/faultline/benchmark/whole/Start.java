@@ -1,9 +1,9 @@
 package io.faultline.benchmark.whole;
 
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.row.Size;
@@ -16,13 +16,15 @@ import java.util.Map;
 /** Process start to ready of each service alone, over that of a Quarkus hello world with Flyway and Hibernate. */
 public final class Start implements Measurement {
 
+    private static final Figure START = Figure.ratio("start", Goal.atMost(2));
+
     private interface Starter {
         Running start() throws Exception;
     }
 
     @Override
-    public List<String> names() {
-        return List.of("start");
+    public List<Figure> figures() {
+        return List.of(START);
     }
 
     @Override
@@ -52,7 +54,7 @@ public final class Start implements Measurement {
         detail.put("timelineService", timeline.told("seconds"));
         detail.put("queryService", query.told("seconds"));
         double slower = Math.max(timeline.ratio(), query.ratio());
-        bench.results().add(new Row("start", slower, "ratio", Goal.atMost(2), timeline.floor(), detail));
+        bench.results().add(START.row(slower, timeline.floor(), detail));
     }
 
     private static double seconds(Starter starter) throws Exception {

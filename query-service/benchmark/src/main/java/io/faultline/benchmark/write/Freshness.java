@@ -1,9 +1,9 @@
 package io.faultline.benchmark.write;
 
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.row.Size;
@@ -15,12 +15,14 @@ import java.util.Map;
 /** Time from the 201 to the first state that shows the action, beside commit, NOTIFY and one insert by the listener. */
 public final class Freshness implements Measurement {
 
+    private static final Figure FRESHNESS = new Figure("freshness", "ms (p99)", Goal.atMost(100));
+
     private static final int A_SECOND = 200;
     private static final int WORKERS = 24;
 
     @Override
-    public List<String> names() {
-        return List.of("freshness");
+    public List<Figure> figures() {
+        return List.of(FRESHNESS);
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class Freshness implements Measurement {
         Map<String, Object> detail = rounds.told("milliseconds at " + A_SECOND + " actions a second, p99 of the round");
         detail.put("ratio", rounds.ratio());
         detail.put("shown", "by a state asked with X-Faultline-Min-Position as soon as the 201 was there");
-        bench.results().add(new Row("freshness", rounds.our(), "ms (p99)", Goal.atMost(100), rounds.floor(), detail));
+        bench.results().add(FRESHNESS.row(rounds.our(), rounds.floor(), detail));
     }
 
     private static double p99(Paced.Outcome outcome) {

@@ -7,9 +7,9 @@ import io.faultline.benchmark.load.Conversation;
 import io.faultline.benchmark.load.Reply;
 import io.faultline.benchmark.load.Requests;
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.row.Size;
@@ -27,12 +27,14 @@ import java.util.concurrent.TimeUnit;
 /** Rows a second of an NDJSON import, over those of a JDBC batch insert of the events that came of it. */
 public final class Import implements Measurement {
 
+    private static final Figure IMPORT = Figure.ratio("import", Goal.atLeast(0.6));
+
     private static final ObjectMapper JSON = ContractJson.mapper();
     private static final long FIRST_SEED = 1_000;
 
     @Override
-    public List<String> names() {
-        return List.of("import");
+    public List<Figure> figures() {
+        return List.of(IMPORT);
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class Import implements Measurement {
                 "floorIs",
                 "JDBC batch insert of the same events into a table with the same indexes, reWriteBatchedInserts, "
                         + CopiedEvents.BATCH + " a transaction");
-        bench.results().add(new Row("import", rounds.ratio(), "ratio", Goal.atLeast(0.6), rounds.floor(), detail));
+        bench.results().add(IMPORT.row(rounds.ratio(), rounds.floor(), detail));
     }
 
     private static byte[] ndjson(DataSet set, long seed, int rows) throws IOException {

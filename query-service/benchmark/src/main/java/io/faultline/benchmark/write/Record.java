@@ -3,9 +3,9 @@ package io.faultline.benchmark.write;
 import io.faultline.benchmark.load.ClosedLoop;
 import io.faultline.benchmark.load.Load;
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.row.Size;
@@ -18,13 +18,15 @@ import java.util.Map;
 /** Actions recorded a second by many clients, each answered after its commit, over single durable inserts. */
 public final class Record implements Measurement {
 
+    private static final Figure RECORD = Figure.ratio("record", Goal.atLeast(0.7));
+
     private static final int CLIENTS = 64;
     private static final String MEAN_PAYLOAD =
             "select coalesce(avg(length(payload)), 900)::bigint from timeline.event where aggregate_type = 'action'";
 
     @Override
-    public List<String> names() {
-        return List.of("record");
+    public List<Figure> figures() {
+        return List.of(RECORD);
     }
 
     @Override
@@ -61,6 +63,6 @@ public final class Record implements Measurement {
         detail.put(
                 "floorIs",
                 "one insert a transaction into a table like the log's, by a pool of " + Database.POOL + " connections");
-        bench.results().add(new Row("record", rounds.ratio(), "ratio", Goal.atLeast(0.7), rounds.floor(), detail));
+        bench.results().add(RECORD.row(rounds.ratio(), rounds.floor(), detail));
     }
 }

@@ -1,9 +1,9 @@
 package io.faultline.benchmark.peer.replay;
 
 import io.faultline.benchmark.loading.DataSet;
+import io.faultline.benchmark.report.Figure;
 import io.faultline.benchmark.report.Goal;
 import io.faultline.benchmark.report.Rounds;
-import io.faultline.benchmark.report.Row;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.row.Size;
@@ -16,9 +16,12 @@ import java.util.Map;
 /** Events a second of a rebuild, over those of a stock Axon processor, tuned and as it comes. */
 public final class RebuildPeer implements Measurement {
 
+    private static final Figure TUNED = Figure.ratio("rebuild-peer", Goal.atLeast(5));
+    private static final Figure BY_DEFAULT = Figure.ratio("rebuild-peer.default", Goal.atLeast(20));
+
     @Override
-    public List<String> names() {
-        return List.of("rebuild-peer", "rebuild-peer.default");
+    public List<Figure> figures() {
+        return List.of(TUNED, BY_DEFAULT);
     }
 
     @Override
@@ -42,22 +45,22 @@ public final class RebuildPeer implements Measurement {
             tuned.add(our, their);
             bench.progress().say("%,.0f events/s over %,.0f events/s", our, their);
         }
-        report(bench, set, "rebuild-peer", tuned, StockReplay.TUNED, Goal.atLeast(5));
+        report(bench, set, TUNED, tuned, StockReplay.TUNED);
         Rounds byDefault = new Rounds();
         int rounds = bench.size() == Size.SMALL ? 1 : Size.ROUNDS;
         for (int round = 0; round < rounds; round++) {
             double their = set.events() / StockReplay.DEFAULT.seconds(set.database(), set.events());
             byDefault.add(tuned.our(), their);
         }
-        report(bench, set, "rebuild-peer.default", byDefault, StockReplay.DEFAULT, Goal.atLeast(20));
+        report(bench, set, BY_DEFAULT, byDefault, StockReplay.DEFAULT);
         set.database().execute("drop schema peers cascade");
     }
 
-    private static void report(Bench bench, DataSet set, String name, Rounds rounds, StockReplay peer, Goal goal)
+    private static void report(Bench bench, DataSet set, Figure figure, Rounds rounds, StockReplay peer)
             throws Exception {
         Map<String, Object> detail = new LinkedHashMap<>(rounds.told("events a second"));
         detail.put("events", set.events());
         detail.put("peer", peer.told());
-        bench.results().add(new Row(name, rounds.ratio(), "ratio", goal, rounds.floor(), detail));
+        bench.results().add(figure.row(rounds.ratio(), rounds.floor(), detail));
     }
 }

@@ -16,11 +16,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs the measurements that are asked for, one after another, and stops everything it started. */
 public final class Benchmark {
 
     private static final int PATIENCE_AFTER_TIME_BOX_SECONDS = 20;
+
+    /** Kept, or its level would be forgotten. */
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
     private final long begun = System.nanoTime();
     private final Options options;
@@ -34,6 +39,7 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
+        HIBERNATE.setLevel(Level.WARNING);
         Options options;
         try {
             options = Options.of(arguments);

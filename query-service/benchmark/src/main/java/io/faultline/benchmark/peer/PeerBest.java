@@ -45,7 +45,10 @@ public final class PeerBest implements Measurement {
                 "axon",
                 "Axon 4.13.0, EmbeddedEventStore on JdbcEventStorageEngine, subject as the aggregate, "
                         + "whole stream in one query, replayed up to the day, HikariCP of 16");
-        peers.put("datomic", "Datomic Local 1.0.291 in the server's process, a transaction a day, d/q as-of the day");
+        peers.put(
+                "datomic",
+                "Datomic Local 1.0.291 in the server's process, a transaction a day, d/q as-of the day, "
+                        + "bodies beside it in memory");
         return peers;
     }
 

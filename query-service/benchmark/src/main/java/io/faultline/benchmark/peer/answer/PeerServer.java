@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,16 +26,24 @@ public final class PeerServer {
     }
 
     /** @param arguments which peer, its port, the database of the rows, and a folder of its own */
-    public static void main(String[] arguments) throws Exception {
-        Database rows = new Database("peers", arguments[2]);
-        Peer peer = switch (arguments[0]) {
+    public static void main(String[] arguments) {
+        try {
+            Peer peer = peer(arguments[0], new Database("peers", arguments[2]), Path.of(arguments[3]));
+            new PeerServer(peer).listen(Integer.parseInt(arguments[1]));
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static Peer peer(String name, Database rows, Path folder) throws SQLException {
+        return switch (name) {
             case "range" -> new RangePeer(rows);
             case "envers" -> new EnversPeer(rows);
             case "axon" -> new AxonPeer(rows);
-            case "datomic" -> new DatomicPeer(rows, Path.of(arguments[3]));
-            default -> throw new IllegalArgumentException("'" + arguments[0] + "' is not a peer");
+            case "datomic" -> new DatomicPeer(rows, folder);
+            default -> throw new IllegalArgumentException("'" + name + "' is not a peer");
         };
-        new PeerServer(peer).listen(Integer.parseInt(arguments[1]));
     }
 
     private void listen(int port) {

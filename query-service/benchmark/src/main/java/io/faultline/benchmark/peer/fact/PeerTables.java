@@ -54,7 +54,7 @@ public final class PeerTables {
                 select subject || '/' || action, upper(valid) - %1$s, 2, null, null, null
                 from peers.fact where not upper_inf(valid)
                 """.formatted(DAY_ZERO),
-                "create index on peers.dated_row_aud (subject, rev)",
+                "create index on peers.dated_row_aud (subject, rev, revend, revtype)",
                 """
                 create table peers.revinfo (rev integer primary key, revtstmp bigint)
                 """,

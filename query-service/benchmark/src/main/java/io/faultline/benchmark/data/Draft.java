@@ -21,10 +21,10 @@ final class Draft {
     static final LocalDate LAST_DAY = LocalDate.of(2024, 12, 31);
     static final int DAYS = (int) (LAST_DAY.toEpochDay() - FIRST_DAY.toEpochDay()) + 1;
 
-    /** A fiftieth of what the largest subject ever did is in force on a day, and a tenth for everybody else. */
+    /** A fiftieth of what the largest subject ever did is in force on a day, and twice that for everybody else. */
     private static final int MEAN_DAYS_OF_LARGEST = 100;
 
-    private static final int MEAN_DAYS = 500;
+    private static final int MEAN_DAYS = 200;
 
     final RandomGenerator random;
     final Cast cast;

@@ -95,6 +95,11 @@ public final class StateHttp implements Measurement {
                 .orFail("asking under load");
     }
 
+    /** To about a hundredth, up as often as down: blocks of every single size would not fit into memory. */
+    private static long rounded(int size) {
+        return Math.round(Math.exp(Math.round(Math.log(size) * 100) / 100.0));
+    }
+
     private static Running floor(Bench bench, DataSet set, Addresses asked) throws IOException, InterruptedException {
         Path sizes = bench.stack().home().resolve("sizes.txt");
         Files.write(

@@ -3,6 +3,8 @@ package io.faultline.benchmark.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.faultline.benchmark.data.drawn.Draft;
+import io.faultline.benchmark.data.drawn.Wording;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.contract.statement.Statement;
 

@@ -1,5 +1,8 @@
 package io.faultline.benchmark.data;
 
+import io.faultline.benchmark.data.drawn.Cast;
+import io.faultline.benchmark.data.drawn.LongTail;
+import io.faultline.benchmark.data.drawn.Wording;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.Words;
 import io.faultline.contract.event.Provenance;

@@ -1,5 +1,7 @@
 package io.faultline.benchmark.data;
 
+import io.faultline.benchmark.data.drawn.Draft;
+import io.faultline.benchmark.data.drawn.Wording;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.step.Ending;

@@ -1,5 +1,8 @@
 package io.faultline.benchmark.data;
 
+import io.faultline.benchmark.data.drawn.Cast;
+import io.faultline.benchmark.data.drawn.Draft;
+import io.faultline.benchmark.data.drawn.Mix;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;

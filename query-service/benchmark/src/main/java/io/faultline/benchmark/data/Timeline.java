@@ -1,5 +1,8 @@
 package io.faultline.benchmark.data;
 
+import io.faultline.benchmark.data.drawn.Cast;
+import io.faultline.benchmark.data.drawn.Mix;
+import io.faultline.benchmark.data.drawn.Scale;
 import io.faultline.contract.event.TimelineEvent;
 import io.faultline.contract.statement.Statement;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.faultline.benchmark.loading;
 
-import io.faultline.benchmark.data.Scale;
 import io.faultline.benchmark.data.Timeline;
+import io.faultline.benchmark.data.drawn.Scale;
 import io.faultline.benchmark.report.Progress;
 import io.faultline.benchmark.stack.Database;
 import io.faultline.benchmark.stack.Running;

@@ -1,6 +1,6 @@
 package io.faultline.benchmark.row;
 
-import io.faultline.benchmark.data.Cast;
+import io.faultline.benchmark.data.drawn.Cast;
 import io.faultline.benchmark.load.ClosedLoop;
 import io.faultline.benchmark.load.Conversation;
 import io.faultline.benchmark.load.Load;

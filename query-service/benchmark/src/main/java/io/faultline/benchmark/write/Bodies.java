@@ -3,8 +3,8 @@ package io.faultline.benchmark.write;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.faultline.benchmark.data.Scale;
 import io.faultline.benchmark.data.Timeline;
+import io.faultline.benchmark.data.drawn.Scale;
 import io.faultline.benchmark.load.Requests;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.contract.statement.Statement;

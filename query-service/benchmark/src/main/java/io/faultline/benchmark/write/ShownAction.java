@@ -2,7 +2,7 @@ package io.faultline.benchmark.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.faultline.benchmark.data.Cast;
+import io.faultline.benchmark.data.drawn.Cast;
 import io.faultline.benchmark.load.Conversation;
 import io.faultline.benchmark.load.Reply;
 import io.faultline.benchmark.load.Requests;

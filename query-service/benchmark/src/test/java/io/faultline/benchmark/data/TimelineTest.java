@@ -3,6 +3,8 @@ package io.faultline.benchmark.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.faultline.benchmark.data.drawn.Cast;
+import io.faultline.benchmark.data.drawn.Scale;
 import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.ActionEvent.ActionRetracted;

@@ -52,16 +52,16 @@ class ClosedLoopTest {
 
     @Test
     void counts_answers_and_how_long_they_took() throws IOException {
-        Load load = new ClosedLoop(port, 4, () -> Requests.get("/small")).run(Duration.ofMillis(300));
-        assertThat(load.answers()).isGreaterThan(100);
+        Load load = new ClosedLoop(port, 4, () -> Requests.get("/small")).run(Duration.ofSeconds(1));
+        assertThat(load.answers()).isPositive();
         assertThat(load.refused()).isZero();
         assertThat(load.sortedNanos()).isSorted().hasSize((int) load.answers());
     }
 
     @Test
     void reads_answers_larger_than_its_buffer_to_their_end() throws IOException {
-        Load load = new ClosedLoop(port, 2, () -> Requests.get("/large")).run(Duration.ofMillis(500));
-        assertThat(load.answers()).isGreaterThan(2);
+        Load load = new ClosedLoop(port, 2, () -> Requests.get("/large")).run(Duration.ofSeconds(2));
+        assertThat(load.answers()).isPositive();
         assertThat(load.bytes()).isGreaterThanOrEqualTo(load.answers() * LARGE);
     }
 
@@ -75,8 +75,8 @@ class ClosedLoopTest {
 
     @Test
     void does_not_take_refusals_for_answers() throws IOException {
-        Load load = new ClosedLoop(port, 2, () -> Requests.get("/none")).run(Duration.ofMillis(100));
-        assertThat(load.refused()).isEqualTo(load.answers());
+        Load load = new ClosedLoop(port, 2, () -> Requests.get("/none")).run(Duration.ofSeconds(2));
+        assertThat(load.refused()).isPositive().isEqualTo(load.answers());
         assertThat(load.perSecond()).isZero();
         assertThatThrownBy(() -> load.orFail("asking")).hasMessageContaining("were not 2xx");
     }

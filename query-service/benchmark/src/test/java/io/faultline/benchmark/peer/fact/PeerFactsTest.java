@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.faultline.benchmark.data.Cast;
-import io.faultline.benchmark.data.Scale;
 import io.faultline.benchmark.data.Timeline;
+import io.faultline.benchmark.data.drawn.Cast;
+import io.faultline.benchmark.data.drawn.Scale;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.faultline.benchmark.data;
+package io.faultline.benchmark.data.drawn;
 
 import io.faultline.contract.statement.Statement;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** How often which kind of action comes, by whom it is about. */
-final class Mix {
+public final class Mix {
 
     /** Kinds whose rows stay for ever are rare here: a fiftieth of what it ever did is to be in force on a day. */
     private static final Mix OF_THE_LARGEST = new Mix()
@@ -67,7 +67,8 @@ final class Mix {
         return this;
     }
 
-    static Statement statement(Draft draft) {
+    /** A statement of the draft's subject, of a kind drawn by how often it comes. */
+    public static Statement statement(Draft draft) {
         Mix mix = draft.isLargest() ? OF_THE_LARGEST : draft.isByACompany() ? OF_COMPANIES : OF_PLACES;
         return mix.kinds.get(mix.shares.draw(draft.random)).apply(draft);
     }

@@ -1,4 +1,4 @@
-package io.faultline.benchmark.data;
+package io.faultline.benchmark.data.drawn;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
@@ -11,11 +11,12 @@ import io.faultline.contract.time.ImpreciseDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** What every kind of action starts from: who it is about, when it began, and a source of chance of its own. */
-final class Draft {
+public final class Draft {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2024, 12, 31);
@@ -26,13 +27,13 @@ final class Draft {
 
     private static final int MEAN_DAYS = 200;
 
-    final RandomGenerator random;
+    public final RandomGenerator random;
     final Cast cast;
     final SubjectId actor;
-    final LocalDate start;
+    public final LocalDate start;
     private final String id;
 
-    Draft(String id, Cast cast, SubjectId actor, RandomGenerator random) {
+    public Draft(String id, Cast cast, SubjectId actor, RandomGenerator random) {
         this.id = id;
         this.cast = cast;
         this.actor = actor;
@@ -40,7 +41,7 @@ final class Draft {
         this.start = FIRST_DAY.plusDays(random.nextInt(DAYS));
     }
 
-    boolean chance(double share) {
+    public boolean chance(double share) {
         return random.nextDouble() < share;
     }
 
@@ -94,20 +95,20 @@ final class Draft {
                 null);
     }
 
-    LocalDate end() {
+    public LocalDate end() {
         int mean = isLargest() ? MEAN_DAYS_OF_LARGEST : MEAN_DAYS;
         return start.plusDays(3 + (long) (-mean * Math.log(1 - random.nextDouble())));
     }
 
     /** One to three of whatever is drawn, each once. */
-    <T> List<T> some(java.util.function.Supplier<T> drawn) {
+    <T> List<T> some(Supplier<T> drawn) {
         return IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(i -> drawn.get())
                 .distinct()
                 .toList();
     }
 
-    Amount money(String measure) {
+    public Amount money(String measure) {
         return new Amount(
                 measure,
                 Wording.one(List.of(AmountType.values()), random),

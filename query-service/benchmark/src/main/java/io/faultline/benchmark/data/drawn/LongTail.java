@@ -1,4 +1,4 @@
-package io.faultline.benchmark.data;
+package io.faultline.benchmark.data.drawn;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -13,7 +13,7 @@ public final class LongTail {
         Arrays.parallelPrefix(upTo, Double::sum);
     }
 
-    static LongTail of(int size, double exponent) {
+    public static LongTail of(int size, double exponent) {
         double[] weights = new double[size];
         Arrays.setAll(weights, rank -> Math.pow(rank + 1, -exponent));
         return new LongTail(weights);

@@ -1,4 +1,4 @@
-package io.faultline.benchmark.data;
+package io.faultline.benchmark.data.drawn;
 
 import io.faultline.contract.Words;
 import io.faultline.contract.statement.Source;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Titles, summaries, sources and names of the length that real ones have. */
-final class Wording {
+public final class Wording {
 
     private static final List<String> SUBJECTS = List.of(
             "advanced logic chips",
@@ -77,7 +77,7 @@ final class Wording {
         return "%s-%s-%05d".formatted(FIRST_NAMES.get(rank % 10), LAST_NAMES.get(rank / 10 % 9), rank);
     }
 
-    static Words companyName(int rank) {
+    public static Words companyName(int rank) {
         String english =
                 capitalised(FIRST_NAMES.get(rank % 10)) + " " + capitalised(LAST_NAMES.get(rank / 10 % 9)) + " " + rank;
         return rank % 3 == 0
@@ -89,7 +89,7 @@ final class Wording {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    static String topic(RandomGenerator random) {
+    public static String topic(RandomGenerator random) {
         return one(SUBJECTS, random);
     }
 
@@ -117,7 +117,7 @@ final class Wording {
                 .collect(Collectors.joining(" ")));
     }
 
-    static List<Source> sources(LocalDate published, RandomGenerator random) {
+    public static List<Source> sources(LocalDate published, RandomGenerator random) {
         return IntStream.rangeClosed(0, random.nextInt(10) < 4 ? 1 : 0)
                 .mapToObj(i -> source(published.plusDays(random.nextInt(10)), random))
                 .toList();

@@ -1,4 +1,4 @@
-package io.faultline.benchmark.data;
+package io.faultline.benchmark.data.drawn;
 
 import io.faultline.contract.Countries;
 import io.faultline.contract.SubjectId;
@@ -15,7 +15,7 @@ public final class Cast {
 
     public static final SubjectId LARGEST = new SubjectId("US");
 
-    static final List<String> BLOCS = List.of("EU", "NATO", "ASEAN", "BRICS", "GCC", "QUAD");
+    public static final List<String> BLOCS = List.of("EU", "NATO", "ASEAN", "BRICS", "GCC", "QUAD");
 
     private static final double SHARE_OF_LARGEST = 0.05;
     private static final double SHARE_OF_PLACES = 0.5;

@@ -1,4 +1,4 @@
-package io.faultline.benchmark.data;
+package io.faultline.benchmark.data.drawn;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Level;

@@ -1,4 +1,4 @@
-package io.faultline.benchmark.data;
+package io.faultline.benchmark.data.drawn;
 
 /** How much data there is: the number of companies grows with that of actions, so that a typical state keeps its size. */
 public record Scale(int actions) {

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  */
 public final class ClosedLoop {
 
+    /** What was asked is answered before the other side has its turn, or it would take its processor. */
+    private static final Duration MOST_TO_WAIT = Duration.ofSeconds(20);
+
     private static final int MOST_TIMES = 4_000_000;
 
     private final int port;
@@ -77,6 +80,8 @@ public final class ClosedLoop {
         private final List<Line> lines;
         private final ByteBuffer arrived = ByteBuffer.allocateDirect(256 * 1024);
         private long[] nanos = new long[65_536];
+        private boolean asking = true;
+        private int unanswered;
         private int answers;
         private long refused;
         private long bytes;
@@ -92,16 +97,25 @@ public final class ClosedLoop {
             for (Line line : lines) {
                 line.ask();
             }
-            while (System.nanoTime() < end) {
+            unanswered = lines.size();
+            listenUntil(end);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            long[] times = Arrays.copyOf(nanos, Math.min(answers, nanos.length));
+            Arrays.sort(times);
+            Load load = new Load(answers, refused, bytes, seconds, times);
+            asking = false;
+            listenUntil(end + MOST_TO_WAIT.toNanos());
+            return load;
+        }
+
+        /** Or until nothing is asked any more that has no answer yet. */
+        private void listenUntil(long end) throws IOException {
+            while (unanswered > 0 && System.nanoTime() < end) {
                 if (Thread.interrupted()) {
                     throw new IOException("stopped");
                 }
                 selector.select(this::hear, 100);
             }
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            long[] times = Arrays.copyOf(nanos, Math.min(answers, nanos.length));
-            Arrays.sort(times);
-            return new Load(answers, refused, bytes, seconds, times);
         }
 
         private void hear(SelectionKey key) {
@@ -117,7 +131,11 @@ public final class ClosedLoop {
                 if (line.reader.take(arrived)) {
                     note(System.nanoTime() - line.askedAt, line.reader.status());
                     line.reader.forget();
-                    line.ask();
+                    unanswered--;
+                    if (asking) {
+                        line.ask();
+                        unanswered++;
+                    }
                 }
             } catch (IOException lost) {
                 throw new IllegalStateException("asking under load failed", lost);

@@ -23,8 +23,6 @@ final class EventCopy implements AutoCloseable {
 
     static final String TABLE = "timeline.event";
 
-    private static final int COLUMNS = 10;
-
     /** What the store's serializer makes of metadata that is empty. */
     private static final byte[] NO_METADATA = "{}".getBytes(US_ASCII);
 
@@ -43,7 +41,7 @@ final class EventCopy implements AutoCloseable {
 
     /** @param watched subjects whose events are also kept in {@code benchmark.subject_row} */
     EventCopy(Connection events, Connection rows, Set<SubjectId> watched) throws SQLException, IOException {
-        this.events = new BinaryCopy(events, TABLE);
+        this.events = new BinaryCopy(events, TABLE + " (" + EventColumns.NAMES + ")");
         this.rows = new BinaryCopy(rows, "benchmark.subject_row");
         this.watched = watched;
     }
@@ -68,7 +66,7 @@ final class EventCopy implements AutoCloseable {
         statementBytes += encoded.statementBytes();
         Happening happening = encoded.happening();
         StoredEvent stored = encoded.stored();
-        events.row(COLUMNS)
+        events.row(EventColumns.COUNT)
                 .number(position)
                 .text(new UUID(identifiers.nextLong(), identifiers.nextLong()).toString())
                 .text(happening.event() instanceof SubjectEvent ? "subject" : "action")

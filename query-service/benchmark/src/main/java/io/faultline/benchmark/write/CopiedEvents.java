@@ -1,5 +1,6 @@
 package io.faultline.benchmark.write;
 
+import io.faultline.benchmark.loading.EventColumns;
 import io.faultline.benchmark.stack.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,9 +14,8 @@ final class CopiedEvents {
 
     static final int BATCH = 1_000;
 
-    static final String INSERT = "insert into benchmark.event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private static final int COLUMNS = 10;
+    static final String INSERT =
+            "insert into benchmark.event (" + EventColumns.NAMES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final List<Object[]> rows;
@@ -29,13 +29,13 @@ final class CopiedEvents {
     static CopiedEvents of(Database database, String ids) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         try (Connection connection = database.connect();
-                PreparedStatement select = connection.prepareStatement(
-                        "select * from timeline.event where aggregate_id like ? order by position")) {
+                PreparedStatement select = connection.prepareStatement("select " + EventColumns.NAMES
+                        + " from timeline.event where aggregate_id like ? order by position")) {
             select.setString(1, ids);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    Object[] row = new Object[COLUMNS];
-                    for (int i = 0; i < COLUMNS; i++) {
+                    Object[] row = new Object[EventColumns.COUNT];
+                    for (int i = 0; i < EventColumns.COUNT; i++) {
                         row[i] = found.getObject(i + 1);
                     }
                     rows.add(row);
@@ -56,7 +56,7 @@ final class CopiedEvents {
             connection.setAutoCommit(false);
             long begun = System.nanoTime();
             for (int i = 0; i < rows.size(); i++) {
-                for (int column = 0; column < COLUMNS; column++) {
+                for (int column = 0; column < EventColumns.COUNT; column++) {
                     insert.setObject(column + 1, rows.get(i)[column]);
                 }
                 insert.addBatch();

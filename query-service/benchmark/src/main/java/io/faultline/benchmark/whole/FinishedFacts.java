@@ -76,7 +76,6 @@ final class FinishedFacts implements AutoCloseable {
         for (Part part : parts) {
             database.execute("create table " + part.copy() + " (like " + part.table() + " including all)");
         }
-        database.execute("checkpoint");
         try (Connection connection = database.connect()) {
             long begun = System.nanoTime();
             copies(connection)

@@ -53,7 +53,8 @@ public final class HeavySubject implements Measurement {
         Addresses others = Addresses.drawn(
                 2_000, 72, random -> Addresses.notTheLargest(set.timeline().cast(), random));
         List<Reply> cold = new ArrayList<>();
-        for (int sample = 0; sample < bench.size().heavySamples(); sample++) {
+        TimeLeft left = new TimeLeft(timeBox(bench.size()).dividedBy(2));
+        for (int sample = 0; sample < bench.size().heavySamples() && left.forAnother(sample, 3); sample++) {
             try (Running query = bench.stack().queryService(set.database())) {
                 query.awaitReady(Duration.ofMinutes(5));
                 load(query, others, sample, Duration.ofSeconds(3));

@@ -7,6 +7,7 @@ import io.faultline.benchmark.report.Rounds;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.row.Size;
+import io.faultline.benchmark.row.TimeLeft;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +31,12 @@ public final class Rebuild implements Measurement {
     @Override
     public void measure(Bench bench) throws Exception {
         DataSet set = bench.sets().of(bench.size().actions());
-        Duration mayTake = timeBox(bench.size()).dividedBy(2);
         Rounds rounds = new Rounds();
         String way = "";
         try (FinishedFacts facts =
                 FinishedFacts.of(set.database(), bench.stack().home())) {
-            long begun = System.nanoTime();
-            for (int round = 0; round < Size.ROUNDS && mayGoOn(begun, round, mayTake); round++) {
+            TimeLeft left = new TimeLeft(timeBox(bench.size()).multipliedBy(3).dividedBy(4));
+            for (int round = 0; round < Size.ROUNDS && left.forAnother(round, 1); round++) {
                 double floor = facts.secondsToCopy();
                 Remaking remaking = Remaking.of(bench, set);
                 way = remaking.way();
@@ -50,11 +50,5 @@ public final class Rebuild implements Measurement {
             detail.put("floorIs", "COPY of timeline.event out, then COPY of " + facts.tables() + " into equal tables");
             bench.results().add(REBUILD.row(rounds.ratio(), rounds.floor(), detail));
         }
-    }
-
-    /** A slow rebuild is measured less often rather than not at all; the detail says how often. */
-    private static boolean mayGoOn(long begun, int round, Duration mayTake) {
-        long passed = System.nanoTime() - begun;
-        return round == 0 || passed + passed / round < mayTake.toNanos();
     }
 }

@@ -7,6 +7,7 @@ import io.faultline.benchmark.report.Rounds;
 import io.faultline.benchmark.row.Bench;
 import io.faultline.benchmark.row.Measurement;
 import io.faultline.benchmark.row.Size;
+import io.faultline.benchmark.row.TimeLeft;
 import io.faultline.benchmark.whole.Remaking;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ public final class RebuildPeer implements Measurement {
         DataSet set = bench.sets().of(Size.PEER_ACTIONS);
         StockLog.copy(set.database());
         Rounds tuned = new Rounds();
-        for (int round = 0; round < Size.ROUNDS; round++) {
+        TimeLeft left = new TimeLeft(timeBox(bench.size()).dividedBy(2));
+        for (int round = 0; round < Size.ROUNDS && left.forAnother(round, 1); round++) {
             double our = set.events() / Remaking.of(bench, set).seconds();
             double their = set.events() / StockReplay.TUNED.seconds(set.database(), set.events());
             tuned.add(our, their);
@@ -47,8 +49,8 @@ public final class RebuildPeer implements Measurement {
         }
         report(bench, set, TUNED, tuned, StockReplay.TUNED);
         Rounds byDefault = new Rounds();
-        int rounds = bench.size() == Size.SMALL ? 1 : Size.ROUNDS;
-        for (int round = 0; round < rounds; round++) {
+        TimeLeft leftForDefault = new TimeLeft(timeBox(bench.size()).dividedBy(4));
+        for (int round = 0; round < Size.ROUNDS && leftForDefault.forAnother(round, 1); round++) {
             double their = set.events() / StockReplay.DEFAULT.seconds(set.database(), set.events());
             byDefault.add(tuned.our(), their);
         }

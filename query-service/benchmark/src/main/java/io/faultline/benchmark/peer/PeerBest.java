@@ -47,8 +47,8 @@ public final class PeerBest implements Measurement {
                         + "whole stream in one query, replayed up to the day, HikariCP of 16");
         peers.put(
                 "datomic",
-                "Datomic Local 1.0.291 in the server's process, a transaction a day, d/q as-of the day, "
-                        + "bodies beside it in memory");
+                "Datomic Local 1.0.291 in the server's process and in memory, a transaction a day, d/q as-of the day, "
+                        + "bodies beside it");
         return peers;
     }
 

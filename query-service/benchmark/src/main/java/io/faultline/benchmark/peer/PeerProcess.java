@@ -7,7 +7,6 @@ import io.faultline.benchmark.stack.Ports;
 import io.faultline.launcher.process.Log;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,6 @@ final class PeerProcess implements AutoCloseable {
         int port = Ports.free();
         Log log = new Log(home.resolve("logs").resolve("peer-" + peer + ".log"));
         log.turnOver();
-        Path folder = Files.createDirectories(home.resolve("peer-" + peer));
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx3g",
@@ -42,8 +40,7 @@ final class PeerProcess implements AutoCloseable {
                         PeerServer.class.getName(),
                         peer,
                         String.valueOf(port),
-                        database.url(),
-                        folder.toString()))
+                        database.url()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.file().toFile())
                 .redirectInput(new File("/dev/null"))

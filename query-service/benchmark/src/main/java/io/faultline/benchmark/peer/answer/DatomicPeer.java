@@ -3,7 +3,6 @@ package io.faultline.benchmark.peer.answer;
 import clojure.java.api.Clojure;
 import clojure.lang.IFn;
 import io.faultline.benchmark.stack.Database;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -19,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Datomic Local: each day is a transaction that asserts the rows which begin on it and retracts those which end; a
+ * Datomic Local in memory: each day is a transaction that asserts the rows which begin on it and retracts those which end; a
  * state is a query as of the day's transaction time. It indexes every value, and long texts slowly, so the bodies are kept
  * beside it in memory.
  */
@@ -56,15 +55,14 @@ final class DatomicPeer implements Peer {
     private final Object connection;
     private final Object database;
 
-    DatomicPeer(Database rows, Path folder) throws SQLException {
+    DatomicPeer(Database rows) throws SQLException {
         Clojure.var("clojure.core", "require").invoke(Clojure.read("datomic.client.api"));
         asOf = Clojure.var("datomic.client.api", "as-of");
         query = Clojure.var("datomic.client.api", "q");
         transact = Clojure.var("datomic.client.api", "transact");
         IFn connect = Clojure.var("datomic.client.api", "connect");
         Object client = Clojure.var("datomic.client.api", "client")
-                .invoke(Clojure.read("{:server-type :datomic-local :system \"benchmark\" :storage-dir \""
-                        + folder.toAbsolutePath() + "\"}"));
+                .invoke(Clojure.read("{:server-type :datomic-local :system \"benchmark\" :storage-dir :mem}"));
         Object name = Clojure.read("{:db-name \"rows\"}");
         Clojure.var("datomic.client.api", "create-database").invoke(client, name);
         connection = connect.invoke(client, name);

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +24,10 @@ public final class PeerServer {
         this.peer = peer;
     }
 
-    /** @param arguments which peer, its port, the database of the rows, and a folder of its own */
+    /** @param arguments which peer, its port, and the database of the rows */
     public static void main(String[] arguments) {
         try {
-            Peer peer = peer(arguments[0], new Database("peers", arguments[2]), Path.of(arguments[3]));
+            Peer peer = peer(arguments[0], new Database("peers", arguments[2]));
             new PeerServer(peer).listen(Integer.parseInt(arguments[1]));
         } catch (Exception failure) {
             failure.printStackTrace();
@@ -36,12 +35,12 @@ public final class PeerServer {
         }
     }
 
-    private static Peer peer(String name, Database rows, Path folder) throws SQLException {
+    private static Peer peer(String name, Database rows) throws SQLException {
         return switch (name) {
             case "range" -> new RangePeer(rows);
             case "envers" -> new EnversPeer(rows);
             case "axon" -> new AxonPeer(rows);
-            case "datomic" -> new DatomicPeer(rows, folder);
+            case "datomic" -> new DatomicPeer(rows);
             default -> throw new IllegalArgumentException("'" + name + "' is not a peer");
         };
     }

@@ -95,7 +95,7 @@ public final class PeerBest implements Measurement {
         for (String name : PEERS.keySet()) {
             PeerProcess peer = PeerProcess.start(name, database, bench.stack().home());
             try {
-                peer.awaitReady(Duration.ofMinutes(4));
+                peer.awaitReady(Duration.ofMinutes(bench.size() == Size.SMALL ? 2 : 4));
                 running.put(name, peer);
             } catch (IllegalStateException failure) {
                 peer.close();

@@ -35,7 +35,7 @@ public final class PeerServer {
         }
     }
 
-    private static Peer peer(String name, Database rows) throws SQLException {
+    static Peer peer(String name, Database rows) throws SQLException {
         return switch (name) {
             case "range" -> new RangePeer(rows);
             case "envers" -> new EnversPeer(rows);

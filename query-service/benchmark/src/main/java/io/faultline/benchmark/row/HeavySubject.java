@@ -76,7 +76,7 @@ public final class HeavySubject implements Measurement {
         detail.put("median", Rounds.median(millis));
         detail.put("actionsOfTheSubject", set.database().number("""
                 select count(distinct aggregate_id) from timeline.event where aggregate_type = 'action'
-                and convert_from(payload, 'UTF8') like '%"US"%'"""));
+                and replace(convert_from(payload, 'UTF8'), '"market":"US"', '') like '%"US"%'"""));
         detail.put(
                 "rowsOfAnswers",
                 cold.stream()

@@ -8,7 +8,10 @@ import io.faultline.contract.subject.Subject;
 import io.faultline.timeline.action.ImportAction;
 import io.faultline.timeline.decision.Command;
 import io.faultline.timeline.importing.file.ImportFile;
+import io.faultline.timeline.importing.file.ImportRows;
+import io.faultline.timeline.importing.file.Read;
 import io.faultline.timeline.importing.file.Row;
+import io.faultline.timeline.importing.file.Unreadable;
 import io.faultline.timeline.registry.Registry;
 import io.faultline.timeline.registry.SubjectReader;
 import io.faultline.timeline.registry.Subjects;
@@ -20,12 +23,14 @@ import io.faultline.timeline.writing.Outcome;
 import io.faultline.timeline.writing.Outcome.Refused;
 import io.faultline.timeline.writing.Outcome.Written;
 import io.faultline.timeline.writing.Write;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,7 @@ final class ImportRun {
     private final Map<ActionId, Sighting> seen = new HashMap<>();
     private final List<Pending> chunk = new ArrayList<>();
     private Subjects subjects;
+    private int passes;
 
     ImportRun(
             ImportJob job,
@@ -55,18 +61,24 @@ final class ImportRun {
         this.writer = writer;
     }
 
-    void take(ImportFile file) throws InterruptedException {
-        file.unreadable().forEach(problem -> job.rejected(List.of(problem)));
-        takeAll(file.subjects(), this::subject);
-        takeAll(file.statements(), this::statement);
+    /** Subjects before all that may name them, blocs before the agencies that may act for them. */
+    void take(ImportFile file) throws InterruptedException, IOException {
+        pass(file, row -> row.isSubject() && row.isBloc(), this::subject);
+        pass(file, row -> row.isSubject() && !row.isBloc(), this::subject);
+        pass(file, row -> !row.isSubject(), this::statement);
     }
 
-    private void takeAll(List<Row> rows, Function<Row, @Nullable Command> reader) throws InterruptedException {
-        for (Row row : rows) {
-            if (job.isOver()) {
-                return;
+    private void pass(ImportFile file, Predicate<Row> wanted, Function<Row, @Nullable Command> reader)
+            throws InterruptedException, IOException {
+        boolean last = passes++ == 2;
+        try (ImportRows rows = file.open()) {
+            for (Read read = rows.next(); read != null && !job.isOver(); read = rows.next()) {
+                switch (read) {
+                    case Row row when wanted.test(row) -> next(row, reader.apply(row));
+                    case Unreadable unreadable when last -> job.rejected(unreadable.problems());
+                    default -> {}
+                }
             }
-            next(row, reader.apply(row));
         }
         flush();
     }

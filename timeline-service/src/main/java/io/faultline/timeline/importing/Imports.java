@@ -1,6 +1,6 @@
 package io.faultline.timeline.importing;
 
-import io.faultline.timeline.importing.file.ImportFile;
+import io.faultline.timeline.importing.file.MalformedFile;
 import io.faultline.timeline.registry.Registry;
 import io.faultline.timeline.registry.SubjectReader;
 import io.faultline.timeline.statement.StatementReader;
@@ -8,6 +8,7 @@ import io.faultline.timeline.writing.CommandWriter;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,10 +57,10 @@ class Imports {
     }
 
     /** Nothing where too many wait already. */
-    Optional<ImportJob> start(ImportRequest request, ImportFile file) {
+    Optional<ImportJob> start(ImportRequest request, Upload upload) {
         ImportJob job = new ImportJob(UUID.randomUUID().toString(), request, clock);
         try {
-            runner.execute(() -> run(job, file));
+            runner.execute(() -> run(job, upload));
         } catch (RejectedExecutionException full) {
             return Optional.empty();
         }
@@ -86,18 +87,21 @@ class Imports {
         }
     }
 
-    private void run(ImportJob job, ImportFile file) {
+    private void run(ImportJob job, Upload upload) {
         if (!job.start()) {
+            upload.close();
             return;
         }
-        try {
-            new ImportRun(job, registry, subjectReader, statementReader, writer).take(file);
+        try (upload) {
+            new ImportRun(job, registry, subjectReader, statementReader, writer).take(upload.file());
             registry.newest();
             job.finish(ImportStatus.DONE, null);
         } catch (InterruptedException stopping) {
             job.finish(ImportStatus.FAILED, "the service stopped");
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (MalformedFile malformed) {
+            job.finish(ImportStatus.FAILED, malformed.complaint());
+        } catch (IOException | RuntimeException failure) {
             LOG.error("an import failed", failure);
             job.finish(
                     ImportStatus.FAILED,

@@ -1,9 +1,8 @@
 package io.faultline.timeline.importing;
 
 import io.faultline.contract.Problem;
-import io.faultline.timeline.importing.file.ImportFile;
-import io.faultline.timeline.importing.file.NdjsonFile;
-import io.faultline.timeline.importing.file.YamlFile;
+import io.faultline.timeline.importing.file.MalformedFile;
+import io.faultline.timeline.importing.format.Format;
 import io.faultline.timeline.paging.Page;
 import io.faultline.timeline.problem.Checked;
 import io.faultline.timeline.problem.Checked.Fine;
@@ -22,10 +21,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
@@ -56,7 +53,15 @@ public class ImportsResource {
             @BeanParam ImportParameters parameters,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             byte[] body) {
-        return start(parameters, type.contains("ndjson") ? NdjsonFile::read : YamlFile::read, body);
+        if (body.length > LARGEST_FILE) {
+            return Problems.response(
+                    Problems.tooLarge("a file may have " + LARGEST_FILE + " bytes; import it in parts"));
+        }
+        Format format = Format.of(type, "").orElse(Format.YAML);
+        return parameters
+                .read(clock.instant())
+                .then(request -> checked(Upload.of(body, format, "")).then(upload -> start(request, upload)))
+                .either(answer -> answer, Problems::response);
     }
 
     @GET
@@ -89,28 +94,26 @@ public class ImportsResource {
                         Problems::response);
     }
 
-    private Response start(ImportParameters parameters, Function<String, ImportFile.Reading> reader, byte[] body) {
-        if (body.length > LARGEST_FILE) {
-            return Problems.response(
-                    Problems.tooLarge("a file may have " + LARGEST_FILE + " bytes; import it in parts"));
+    private static Checked<Upload> checked(Upload upload) {
+        try {
+            upload.check();
+            return new Fine<>(upload);
+        } catch (MalformedFile malformed) {
+            upload.close();
+            return new Wrong<>(Problems.malformed(malformed.complaint()));
         }
-        return parameters
-                .read(clock.instant())
-                .then(request -> switch (reader.apply(new String(body, StandardCharsets.UTF_8))) {
-                    case ImportFile.Reading.Malformed malformed ->
-                        new Wrong<Response>(Problems.malformed(malformed.complaint()));
-                    case ImportFile.Reading.Readable readable -> new Fine<>(start(request, readable.file()));
-                })
-                .either(answer -> answer, Problems::response);
     }
 
-    private Response start(ImportRequest request, ImportFile file) {
-        return imports.start(request, file)
-                .map(job -> Response.accepted(job.view())
+    private Checked<Response> start(ImportRequest request, Upload upload) {
+        return imports.start(request, upload)
+                .<Checked<Response>>map(job -> new Fine<>(Response.accepted(job.view())
                         .header(HttpHeaders.LOCATION, "/v1/imports/" + job.id())
-                        .build())
-                .orElseGet(() -> Problems.response(Problem.of(
-                        503, "imports-waiting", "Too many imports", "too many imports wait already", List.of())));
+                        .build()))
+                .orElseGet(() -> {
+                    upload.close();
+                    return new Wrong<>(Problem.of(
+                            503, "imports-waiting", "Too many imports", "too many imports wait already", List.of()));
+                });
     }
 
     private Checked<ImportJob> job(String id) {

@@ -3,19 +3,20 @@ package io.faultline.timeline.importing.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.contract.Violation;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * One subject or statement of a file.
  *
+ * @param file its name, empty where it has none
  * @param line on which it begins
- * @param lines on which its fields stand, by their path
+ * @param places where its fields stand
+ * @param warnings what somebody should look at although the row is taken
  */
-public record Row(ObjectNode tree, int line, NavigableMap<String, Integer> lines) {
+public record Row(String file, ObjectNode tree, int line, Places places, List<ImportProblem> warnings) implements Read {
 
-    static Row onOneLine(ObjectNode tree, int line) {
-        return new Row(tree, line, new TreeMap<>());
+    public Row(String file, ObjectNode tree, int line, Places places) {
+        this(file, tree, line, places, List.of());
     }
 
     /** A subject says its type, a statement its kind. */
@@ -28,33 +29,30 @@ public record Row(ObjectNode tree, int line, NavigableMap<String, Integer> lines
     }
 
     public ImportProblem problem(Violation fault) {
-        return new ImportProblem(lineOf(fault.field()), fault.field(), valueAt(fault.field()), fault.message());
+        String field = fault.field();
+        Integer line = places.lineOf(field);
+        return new ImportProblem(
+                file,
+                line == null ? this.line : line,
+                places.columnOf(field),
+                field,
+                valueAt(field),
+                fault.message(),
+                false);
     }
 
     public ImportProblem problem(String message) {
-        return new ImportProblem(line, "", tree.path("id").asText(), message);
-    }
-
-    /** Line of the field, or of the nearest thing around it that is in the file. */
-    private int lineOf(String field) {
-        for (String path = field; !path.isEmpty(); path = outer(path)) {
-            Integer known = lines.get(path);
-            if (known != null) {
-                return known;
-            }
-        }
-        return line;
-    }
-
-    private static String outer(String path) {
-        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+        return new ImportProblem(file, line, null, "", tree.path("id").asText(), message, false);
     }
 
     private String valueAt(String field) {
+        if (field.isEmpty()) {
+            return "";
+        }
         JsonNode value = tree;
         for (String step : field.split("[.\\[\\]]+")) {
             value = value.isArray() ? value.path(Integer.parseInt(step)) : value.path(step);
         }
-        return value.isMissingNode() || field.isEmpty() ? "" : ImportProblem.shortened(value);
+        return value.isMissingNode() ? "" : ImportProblem.text(value);
     }
 }

@@ -1,4 +1,4 @@
-/** Takes files apart into rows that know on which line each field stands. */
+/** A file to import, as it is read: row by row, each knowing where it stands, and what is wrong with it. */
 @NullMarked
 package io.faultline.timeline.importing.file;
 

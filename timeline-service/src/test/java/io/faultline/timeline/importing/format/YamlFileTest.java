@@ -1,10 +1,11 @@
-package io.faultline.timeline.importing.file;
+package io.faultline.timeline.importing.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.contract.Violation;
-import io.faultline.timeline.importing.file.ImportFile.Reading.Malformed;
-import io.faultline.timeline.importing.file.ImportFile.Reading.Readable;
+import io.faultline.timeline.importing.file.ImportProblem;
+import io.faultline.timeline.importing.file.Row;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class YamlFileTest {
@@ -37,7 +38,7 @@ class YamlFileTest {
                       - Atlantis
                 """);
         assertThat(row.problem(new Violation("targets[1]", "is unknown")))
-                .isEqualTo(new ImportProblem(5, "targets[1]", "Atlantis", "is unknown"));
+                .isEqualTo(new ImportProblem("x.yaml", 5, null, "targets[1]", "Atlantis", "is unknown", false));
     }
 
     @Test
@@ -66,15 +67,11 @@ class YamlFileTest {
     }
 
     @Test
-    void subjects_come_before_statements_and_blocs_before_agencies() {
-        ImportFile file = file("""
+    void subjects_are_told_from_statements() {
+        assertThat(rows("""
                 actions: [{kind: sanction}]
                 subjects: [{type: agency}, {type: bloc}]
-                """);
-        assertThat(file.subjects())
-                .extracting(row -> row.tree().get("type").textValue())
-                .containsExactly("bloc", "agency");
-        assertThat(file.statements()).hasSize(1);
+                """)).extracting(Row::isSubject).containsExactly(false, true, true);
     }
 
     @Test
@@ -116,19 +113,19 @@ class YamlFileTest {
 
     @Test
     void an_empty_document_has_no_rows() {
-        assertThat(file("").rows()).isEmpty();
+        assertThat(rows("")).isEmpty();
     }
 
     private static Row onlyRow(String yaml) {
-        assertThat(file(yaml).rows()).hasSize(1);
-        return file(yaml).rows().getFirst();
+        assertThat(rows(yaml)).hasSize(1);
+        return rows(yaml).getFirst();
     }
 
-    private static ImportFile file(String yaml) {
-        return ((Readable) YamlFile.read(yaml)).file();
+    private static List<Row> rows(String yaml) {
+        return FileOf.rows(FileOf.text(yaml, path -> new YamlFile(path, "x.yaml")));
     }
 
     private static String complaint(String yaml) {
-        return ((Malformed) YamlFile.read(yaml)).complaint();
+        return FileOf.complaint(yaml, path -> new YamlFile(path, "x.yaml"));
     }
 }

@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing.file;
+package io.faultline.timeline.importing.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.faultline.timeline.importing.file.Places;
+import io.faultline.timeline.importing.file.Row;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -28,7 +30,7 @@ final class YamlTree {
 
     static final int MAX_DEPTH = 40;
 
-    private final NavigableMap<String, Integer> lines = new TreeMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
     private final Budget budget;
 
     private YamlTree(Budget budget) {
@@ -54,10 +56,10 @@ final class YamlTree {
         }
     }
 
-    static Row row(Node node, Budget budget) {
+    static Row row(String file, Node node, Budget budget) {
         YamlTree tree = new YamlTree(budget);
         if (tree.json(node, "") instanceof ObjectNode object) {
-            return new Row(object, YamlFault.line(node), tree.lines);
+            return new Row(file, object, YamlFault.line(node), Places.lines(tree.lines));
         }
         throw new YamlFault(node, "is not a map of fields");
     }

@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing.file;
+package io.faultline.timeline.importing.format;
 
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;

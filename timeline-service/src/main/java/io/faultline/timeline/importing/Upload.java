@@ -2,6 +2,7 @@ package io.faultline.timeline.importing;
 
 import io.faultline.timeline.importing.file.ImportFile;
 import io.faultline.timeline.importing.format.Format;
+import io.faultline.timeline.importing.format.csv.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ record Upload(Path path, ImportFile file) implements AutoCloseable {
         try {
             Path path = Files.createTempFile("import-", "");
             Files.write(path, body);
-            return new Upload(path, format.file(path, name));
+            return new Upload(path, format.file(path, name, Dialect.USUAL));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

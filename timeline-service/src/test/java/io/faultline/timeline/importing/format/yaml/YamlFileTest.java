@@ -1,10 +1,11 @@
-package io.faultline.timeline.importing.format;
+package io.faultline.timeline.importing.format.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.contract.Violation;
 import io.faultline.timeline.importing.file.ImportProblem;
 import io.faultline.timeline.importing.file.Row;
+import io.faultline.timeline.importing.format.FileOf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

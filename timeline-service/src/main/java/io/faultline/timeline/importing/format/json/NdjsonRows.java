@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing.format;
+package io.faultline.timeline.importing.format.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

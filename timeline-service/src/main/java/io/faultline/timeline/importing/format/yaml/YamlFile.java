@@ -1,5 +1,6 @@
-package io.faultline.timeline.importing.format;
+package io.faultline.timeline.importing.format.yaml;
 
+import io.faultline.timeline.importing.file.Content;
 import io.faultline.timeline.importing.file.ImportFile;
 import io.faultline.timeline.importing.file.ImportRows;
 import io.faultline.timeline.importing.file.MalformedFile;

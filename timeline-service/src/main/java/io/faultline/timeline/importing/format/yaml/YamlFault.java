@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing.format;
+package io.faultline.timeline.importing.format.yaml;
 
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;

@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing.format;
+package io.faultline.timeline.importing.format.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

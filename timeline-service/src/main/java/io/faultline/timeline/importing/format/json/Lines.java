@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing.format;
+package io.faultline.timeline.importing.format.json;
 
 import java.io.Closeable;
 import java.io.IOException;

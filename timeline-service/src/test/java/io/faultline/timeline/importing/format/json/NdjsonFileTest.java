@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing.format;
+package io.faultline.timeline.importing.format.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.faultline.timeline.importing.file.ImportProblem;
 import io.faultline.timeline.importing.file.Read;
 import io.faultline.timeline.importing.file.Row;
 import io.faultline.timeline.importing.file.Unreadable;
+import io.faultline.timeline.importing.format.FileOf;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,0 +1,5 @@
+/** YAML documents. */
+@NullMarked
+package io.faultline.timeline.importing.format.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package io.faultline.timeline.importing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.Violation;
 import io.faultline.contract.statement.Statement;
@@ -104,8 +103,7 @@ final class ImportRun {
     }
 
     private @Nullable Command statement(Row row) {
-        ObjectNode asWritten = row.tree().deepCopy();
-        return switch (statementReader.read(asWritten, subjects)) {
+        return switch (statementReader.read(row.tree(), subjects)) {
             case Reading.Faulty faulty -> reject(row, faulty.violations());
             case Reading.Understood understood -> once(row, understood.statement());
         };

@@ -2,42 +2,51 @@ package io.faultline.timeline.registry;
 
 import io.faultline.contract.Countries;
 import io.faultline.contract.SubjectId;
-import io.faultline.contract.Words;
 import io.faultline.contract.event.SubjectEvent;
-import io.faultline.contract.subject.FormerName;
 import io.faultline.contract.subject.Subject;
 import io.faultline.timeline.decision.Origin;
 import io.faultline.timeline.subject.SubjectHistory;
 import io.faultline.timeline.subject.SubjectType;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 
 /** The registry as it stood after some event. Immutable; {@link Registry} holds the newest. */
 public final class Subjects {
 
-    static final Subjects NONE = new Subjects(new TreeMap<>());
+    static final Subjects NONE = new Subjects(TreePMap.empty(), Spellings.NONE, NearNames.NONE);
 
-    private final TreeMap<String, SubjectHistory> byId;
-    private @Nullable Map<String, Set<SubjectId>> byName;
+    private final TreePMap<String, SubjectHistory> byId;
+    private final Spellings spellings;
+    private final NearNames nearNames;
 
-    private Subjects(TreeMap<String, SubjectHistory> byId) {
+    private Subjects(TreePMap<String, SubjectHistory> byId, Spellings spellings, NearNames nearNames) {
         this.byId = byId;
+        this.spellings = spellings;
+        this.nearNames = nearNames;
     }
 
     Subjects evolve(Stream<SubjectEvent> events) {
-        TreeMap<String, SubjectHistory> next = new TreeMap<>(byId);
-        events.forEach(event -> next.put(
-                event.id().value(),
-                next.getOrDefault(event.id().value(), SubjectHistory.UNKNOWN).evolve(event)));
-        return new Subjects(next);
+        Subjects evolved = this;
+        for (SubjectEvent event : (Iterable<SubjectEvent>) events::iterator) {
+            evolved = evolved.evolve(event);
+        }
+        return evolved;
+    }
+
+    private Subjects evolve(SubjectEvent event) {
+        String id = event.id().value();
+        SubjectHistory before = byId.getOrDefault(id, SubjectHistory.UNKNOWN);
+        SubjectHistory after = before.evolve(event);
+        Spellings others = before.isUnknown() ? spellings : spellings.without(before.subject());
+        return after.isUnknown()
+                ? this
+                : new Subjects(byId.plus(id, after), others.with(after.subject()), nearNames.with(after.subject()));
     }
 
     /** As if these were registered already: for a rehearsal. */
@@ -63,7 +72,22 @@ public final class Subjects {
         return registered(text)
                 .or(() -> country(text).map(SubjectId::new))
                 .map(Set::of)
-                .orElseGet(() -> names().getOrDefault(folded(text), Set.of()));
+                .orElseGet(() -> bearersOf(text));
+    }
+
+    /** Whoever bears a name or an identifier; more than one where it is ambiguous. */
+    public Set<SubjectId> bearersOf(String text) {
+        return survivors(spellings.bearersOf(text));
+    }
+
+    /** Companies whose names look like another spelling of this one; it takes somebody to tell. */
+    public Set<SubjectId> near(String name) {
+        return survivors(nearNames.near(name));
+    }
+
+    /** True where importing this entry would change nothing. */
+    public boolean everSaid(Subject entry) {
+        return byId.getOrDefault(entry.id().value(), SubjectHistory.UNKNOWN).everSaid(entry);
     }
 
     private Optional<SubjectId> registered(String text) {
@@ -74,37 +98,17 @@ public final class Subjects {
         return Countries.isCountry(text) ? Optional.of(text) : Countries.find(text);
     }
 
-    private synchronized Map<String, Set<SubjectId>> names() {
-        if (byName == null) {
-            Map<String, Set<SubjectId>> index = new HashMap<>();
-            byId.forEach((id, history) -> spellings(history)
-                    .forEach(name -> index.computeIfAbsent(folded(name), none -> new TreeSet<>())
-                            .add(survivor(history))));
-            byName = index;
-        }
-        return byName;
+    private Set<SubjectId> survivors(Set<SubjectId> bearers) {
+        return bearers.stream().map(this::survivor).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Merges may follow one another; a circle, which two merges at once could make, ends somewhere in it. */
-    private SubjectId survivor(SubjectHistory merged) {
-        SubjectHistory survivor = merged;
+    private SubjectId survivor(SubjectId id) {
+        SubjectHistory survivor = byId.get(id.value());
         for (int hops = 0; survivor.mergedInto() != null && hops < byId.size(); hops++) {
             survivor = byId.getOrDefault(survivor.mergedInto().value(), survivor);
         }
         return survivor.subject().id();
-    }
-
-    private static Stream<String> spellings(SubjectHistory history) {
-        Subject subject = history.subject();
-        Stream<Words> former = subject instanceof Subject.Company company
-                ? company.formerNames().stream().map(FormerName::name)
-                : Stream.of();
-        Stream<Words> names = Stream.concat(Stream.of(subject.name()), former);
-        return Stream.concat(names.flatMap(name -> name.byLanguage().values().stream()), subject.aliases().stream());
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** An observation as sent, before it has an id. */
 record ObservationDraft(ObjectNode tree) {
 
-    /** Gives it the id that follows from what it observes, unless it has one. */
-    void name() {
-        if (!tree.hasNonNull("id")) {
-            tree.put("id", derivedId());
-        }
+    /** With the id that follows from what it observes, unless it has one. */
+    ObjectNode named() {
+        return tree.hasNonNull("id") ? tree : SubjectResolution.copy(tree).put("id", derivedId());
     }
 
     private String derivedId() {

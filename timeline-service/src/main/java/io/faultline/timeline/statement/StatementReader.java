@@ -12,13 +12,14 @@ import io.faultline.timeline.registry.Registry;
 import io.faultline.timeline.registry.Subjects;
 import io.faultline.timeline.statement.Reading.Faulty;
 import io.faultline.timeline.statement.Reading.Understood;
+import io.faultline.timeline.statement.SubjectResolution.Resolved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads statements as people write them, with names in the place of ids. */
+/** Reads statements as people write them, with names in the place of ids. What was written is left as it is. */
 @ApplicationScoped
 public class StatementReader {
 
@@ -44,11 +45,12 @@ public class StatementReader {
         return read(tree, subjects::meantBy);
     }
 
-    private Reading read(ObjectNode tree, Function<String, Set<SubjectId>> meaning) {
-        List<Violation> unknown = SubjectResolution.resolve(tree, meaning);
-        if (OBSERVATION.equals(tree.path("kind").asText())) {
-            new ObservationDraft(tree).name();
-        }
+    private Reading read(ObjectNode written, Function<String, Set<SubjectId>> meaning) {
+        Resolved resolved = SubjectResolution.resolve(written, meaning);
+        List<Violation> unknown = resolved.violations();
+        ObjectNode tree = OBSERVATION.equals(written.path("kind").asText())
+                ? new ObservationDraft(resolved.tree()).named()
+                : resolved.tree();
         try {
             Statement statement = json.treeToValue(tree, Statement.class);
             return unknown.isEmpty() ? new Understood(statement) : new Faulty(unknown, true);

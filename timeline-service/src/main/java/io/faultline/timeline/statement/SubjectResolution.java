@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts ids in the place of names, in the fields of a statement that name subjects. */
+/**
+ * Puts ids in the place of names, in the fields of a statement that name subjects. The statement as it was written
+ * stays as it is, so that it can be quoted.
+ */
 final class SubjectResolution {
 
     private static final Set<String> RESERVED = Set.of(SubjectId.ALL.value(), SubjectId.UNSPECIFIED.value());
@@ -21,26 +24,48 @@ final class SubjectResolution {
     private final Function<String, Set<SubjectId>> meaning;
     private final List<Violation> violations = new ArrayList<>();
 
-    SubjectResolution(Function<String, Set<SubjectId>> meaning) {
+    private SubjectResolution(Function<String, Set<SubjectId>> meaning) {
         this.meaning = meaning;
     }
 
+    /**
+     * @param tree the statement with ids; the one given where it had them already
+     * @param violations names that stand for nobody, or not for one
+     */
+    record Resolved(ObjectNode tree, List<Violation> violations) {}
+
     /** @param meaning see {@link Subjects#meantBy} */
-    static List<Violation> resolve(ObjectNode statement, Function<String, Set<SubjectId>> meaning) {
+    static Resolved resolve(ObjectNode statement, Function<String, Set<SubjectId>> meaning) {
         SubjectResolution resolution = new SubjectResolution(meaning);
-        SubjectFields.of(statement.path("kind").asText()).forEach(field -> resolution.resolveField(statement, field));
-        return resolution.violations;
+        ObjectNode resolved = statement;
+        for (String field : SubjectFields.of(statement.path("kind").asText())) {
+            JsonNode written = statement.get(field);
+            JsonNode meant = written == null ? null : resolution.resolvedField(written, field);
+            if (meant != written) {
+                resolved = resolved == statement ? copy(statement) : resolved;
+                resolved.set(field, meant);
+            }
+        }
+        return new Resolved(resolved, resolution.violations);
     }
 
-    private void resolveField(ObjectNode statement, String field) {
-        JsonNode value = statement.get(field);
-        if (value instanceof ArrayNode several) {
-            for (int i = 0; i < several.size(); i++) {
-                several.set(i, resolved(several.get(i), field, field + "[" + i + "]"));
-            }
-        } else if (value != null) {
-            statement.set(field, resolved(value, field, field));
+    static ObjectNode copy(ObjectNode statement) {
+        return statement.objectNode().setAll(statement);
+    }
+
+    private JsonNode resolvedField(JsonNode value, String field) {
+        if (!(value instanceof ArrayNode several)) {
+            return resolved(value, field, field);
         }
+        ArrayNode meant = several;
+        for (int i = 0; i < several.size(); i++) {
+            JsonNode one = resolved(several.get(i), field, field + "[" + i + "]");
+            if (one != several.get(i)) {
+                meant = meant == several ? several.arrayNode().addAll(several) : meant;
+                meant.set(i, one);
+            }
+        }
+        return meant;
     }
 
     /** What is no text is left for the reader of the statement to complain about. */
@@ -48,11 +73,13 @@ final class SubjectResolution {
         if (!value.isTextual() || (field.equals("targets") && RESERVED.contains(value.textValue()))) {
             return value;
         }
-        Set<SubjectId> meant = meaning.apply(value.textValue());
+        String text = value.textValue();
+        Set<SubjectId> meant = meaning.apply(text);
         if (meant.size() == 1) {
-            return TextNode.valueOf(meant.iterator().next().value());
+            String id = meant.iterator().next().value();
+            return id.equals(text) ? value : TextNode.valueOf(id);
         }
-        violations.add(new Violation(path, complaint(value.textValue(), meant)));
+        violations.add(new Violation(path, complaint(text, meant)));
         return value;
     }
 

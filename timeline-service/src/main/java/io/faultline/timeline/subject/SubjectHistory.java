@@ -42,7 +42,7 @@ public record SubjectHistory(
         return entries.getLast();
     }
 
-    boolean everSaid(Subject entry) {
+    public boolean everSaid(Subject entry) {
         return entries.contains(entry);
     }
 

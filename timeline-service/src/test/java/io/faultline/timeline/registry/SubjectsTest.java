@@ -12,6 +12,7 @@ import io.faultline.timeline.subject.SubjectType;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SubjectsTest {
 
@@ -26,6 +27,35 @@ class SubjectsTest {
     void a_company_is_meant_by_its_id_names_and_aliases() {
         assertThat(Stream.of("nvidia", "Nvidia", " 輝達 ", "英偉達", "nv1 makers"))
                 .allSatisfy(text -> assertThat(subjects.meantBy(text)).containsExactly(new SubjectId("nvidia")));
+    }
+
+    @Test
+    void a_company_is_meant_by_its_identifiers_unless_another_bears_that_name() {
+        Subjects more = subjects.with(Stream.of(read("""
+                        {"type":"company","id":"intel","name":{"en":"Intel"},
+                         "identifiers":{"ticker":"INTC","lei":"KNX4USFCNGPY45LOCE31","wikidata":"Q248"}}""", Subject.class), read("""
+                        {"type":"company","id":"apple-inc","name":{"en":"Apple Inc"},"identifiers":{"ticker":"NVIDIA"}}""", Subject.class)));
+        assertThat(Stream.of("INTC", "knx4usfcngpy45loce31", "Q248"))
+                .allSatisfy(text -> assertThat(more.meantBy(text)).containsExactly(new SubjectId("intel")));
+        assertThat(more.meantBy("NVIDIA")).containsExactly(new SubjectId("nvidia"));
+    }
+
+    @Test
+    void a_name_that_an_entry_no_longer_has_means_nobody() {
+        Subjects renamed = subjects.with(Stream.of(company("apple-us", "Pear")));
+        assertThat(renamed.meantBy("Pear")).containsExactly(new SubjectId("apple-us"));
+        assertThat(renamed.meantBy("apple")).containsExactly(new SubjectId("apple-records"));
+        assertThat(subjects.meantBy("Pear")).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void registering_one_by_one_costs_no_more_with_many_there() {
+        Subjects many = Subjects.NONE;
+        for (int i = 0; i < 20_000; i++) {
+            many = many.with(Stream.of(company("c" + i, "Company number " + i + " of many")));
+            assertThat(many.meantBy("company number " + i + " of many")).containsExactly(new SubjectId("c" + i));
+        }
     }
 
     @Test

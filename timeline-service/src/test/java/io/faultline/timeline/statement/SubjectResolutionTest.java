@@ -23,9 +23,17 @@ class SubjectResolutionTest {
     void names_become_ids_in_single_fields_and_in_lists() {
         ObjectNode statement = statement("{'kind':'export-control','imposedBy':'US','targets':['China'],"
                 + "'affected':['Nvidia'],'goods':['China']}");
+        String written = statement.toString();
         assertThat(resolve(statement)).isEmpty();
-        assertThat(statement.toString())
+        assertThat(resolved(statement).tree().toString())
                 .contains("\"targets\":[\"CN\"]", "\"affected\":[\"nvidia\"]", "\"goods\":[\"China\"]");
+        assertThat(statement.toString()).isEqualTo(written);
+    }
+
+    @Test
+    void a_statement_that_names_ids_is_not_copied() {
+        ObjectNode statement = statement("{'kind':'export-control','imposedBy':'US','targets':['all']}");
+        assertThat(resolved(statement).tree()).isSameAs(statement);
     }
 
     @Test
@@ -56,6 +64,10 @@ class SubjectResolutionTest {
     }
 
     private static List<Violation> resolve(ObjectNode statement) {
+        return resolved(statement).violations();
+    }
+
+    private static SubjectResolution.Resolved resolved(ObjectNode statement) {
         return SubjectResolution.resolve(statement, text -> NAMES.getOrDefault(text, Set.of()));
     }
 

@@ -76,7 +76,8 @@ public final class Facts {
                 facts.of(Facet.CONTRACTS_AWARDED, contract.customer()).of(Facet.CONTRACTS, contract.supplier());
             case Alliance alliance -> facts.ofAll(Facet.ALLIANCES, alliance.members());
             case Stance stance -> facts.keyed(Facet.STANCES, stance.holder(), stance.topic());
-            case ModelRelease release -> facts.of(Facet.RELEASES, release.developer());
+            case ModelRelease release ->
+                facts.of(Facet.RELEASES, release.developer()).ofAll(Facet.RELEASES, release.coDevelopers());
             case MarketShock shock -> facts.of(Facet.SHOCKS, shock.company());
             case Observation observation -> facts.observed(observation);
         }

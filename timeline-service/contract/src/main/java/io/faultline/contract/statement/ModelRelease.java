@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A model made public by its developer. What training cost stands in {@code amounts}, with the measure
  * {@code training-cost}.
  *
+ * @param coDevelopers others who developed it with them
  * @param openWeights null where unknown
  * @param trainedOn hardware it was trained on
  */
@@ -20,6 +21,7 @@ public record ModelRelease(
         @JsonUnwrapped About about,
         @JsonUnwrapped Dates dates,
         SubjectId developer,
+        List<SubjectId> coDevelopers,
         String model,
         @Nullable Boolean openWeights,
         List<String> trainedOn,
@@ -48,6 +50,7 @@ public record ModelRelease(
     }
 
     public ModelRelease {
+        coDevelopers = Lists.orEmpty(coDevelopers);
         trainedOn = Lists.orEmpty(trainedOn);
         benchmarks = Lists.orEmpty(benchmarks);
         Check.that()

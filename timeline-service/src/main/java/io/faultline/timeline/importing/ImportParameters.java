@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataset name of the data set that the file is
  * @param edition which edition of the data set
  * @param knownSince known time of a past vintage; never later than now
+ * @param mapping one that comes with the service; one of one's own is sent beside the file
+ * @param file name of the file, to be quoted in problems
  * @param dryRun true to be told what would happen, with nothing appended
  */
 public record ImportParameters(
@@ -31,8 +33,22 @@ public record ImportParameters(
         @Nullable
         String knownSince,
 
+        @Parameter(description = "A mapping that comes with the service: see /v1/imports/mappings") @RestQuery @Nullable
+        String mapping,
+
+        @Parameter(
+                description =
+                        "Name of the file, to be quoted in problems; its ending tells the format if the Content-Type does not")
+        @RestQuery
+        @Nullable
+        String file,
+
         @Parameter(description = "true to be told what would happen, with nothing appended") @RestQuery @Nullable
         String dryRun) {
+
+    String fileOr(String name) {
+        return file == null ? name : file;
+    }
 
     Checked<ImportRequest> read(Instant now) {
         if (dryRun != null && !dryRun.matches("true|false")) {

@@ -1,30 +1,28 @@
 package io.faultline.timeline.importing;
 
 import io.faultline.timeline.importing.file.ImportFile;
-import io.faultline.timeline.importing.format.Format;
-import io.faultline.timeline.importing.format.csv.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** A file as it was sent, kept on disk until its import is over. */
 record Upload(Path path, ImportFile file) implements AutoCloseable {
 
-    static Upload of(byte[] body, Format format, String name) {
+    static Path spooled(byte[] body) {
         try {
-            Path path = Files.createTempFile("import-", "");
-            Files.write(path, body);
-            return new Upload(path, format.file(path, name, Dialect.USUAL));
+            return Files.write(Files.createTempFile("import-", ""), body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** @throws io.faultline.timeline.importing.file.MalformedFile if it cannot be taken apart at all */
-    void check() {
+    /** What came with a form is gone once the form is answered. */
+    static Path kept(Path part) {
         try {
-            file.open().close();
+            Path path = Files.createTempFile("import-", "");
+            return Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -32,6 +30,10 @@ record Upload(Path path, ImportFile file) implements AutoCloseable {
 
     @Override
     public void close() {
+        delete(path);
+    }
+
+    static void delete(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException failed) {

@@ -41,7 +41,11 @@ public class DescribedOperations implements OASFilter {
                 texts.get(operation.getOperationId()), () -> operation.getOperationId() + " is not described");
         operation.setDescription(text.description());
         if (text.request() != null) {
-            operation.getRequestBody().getContent().getMediaTypes().forEach((type, body) -> {
+            Content content = operation.getRequestBody().getContent();
+            text.requests().keySet().stream()
+                    .filter(type -> !content.hasMediaType(type))
+                    .forEach(type -> content.addMediaType(type, OASFactory.createMediaType()));
+            content.getMediaTypes().forEach((type, body) -> {
                 body.setSchema(object());
                 body.setExample(text.request(type));
             });

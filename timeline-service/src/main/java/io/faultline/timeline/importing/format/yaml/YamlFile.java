@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -54,12 +55,25 @@ public final class YamlFile implements ImportFile {
     /** Holds the whole document: YAML allows a name at its end to be used at its beginning. */
     @Override
     public ImportRows open() throws IOException {
+        Document document = new Document(name);
+        compose(text(), document::read);
+        return new RowsInMemory(document.rows);
+    }
+
+    /** A document that is one map of fields. */
+    public static Row map(String text) {
+        List<Row> map = new ArrayList<>();
+        compose(text, root -> map.add(YamlTree.row("", root, new YamlTree.Budget())));
+        if (map.isEmpty()) {
+            throw new MalformedFile("the document is empty");
+        }
+        return map.getFirst();
+    }
+
+    private static void compose(String text, Consumer<Node> reader) {
         try {
-            String text = text();
             refuseDepth(text);
-            Document document = new Document(name);
-            new Compose(SETTINGS).composeString(text).ifPresent(document::read);
-            return new RowsInMemory(document.rows);
+            new Compose(SETTINGS).composeString(text).ifPresent(reader);
         } catch (YamlFault fault) {
             throw new MalformedFile(String.valueOf(fault.getMessage()));
         } catch (MarkedYamlEngineException syntax) {

@@ -70,26 +70,26 @@ public record Numbers(char decimal, char thousands, BigDecimal multiplier, List<
 
     private Optional<BigDecimal> plain(String digits) {
         StringBuilder plain = new StringBuilder(digits.length());
-        int inGroup = -1;
-        for (char c : digits.toCharArray()) {
+        int lastGroup = -1;
+        boolean whole = true;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
             if (isThousands(c)) {
-                if (plain.isEmpty() || (inGroup >= 0 && inGroup != 3) || !isDigit(plain.charAt(plain.length() - 1))) {
+                boolean groupBefore = i > 0 && isDigit(digits.charAt(i - 1)) && (lastGroup < 0 || i - lastGroup == 4);
+                if (!whole || !groupBefore) {
                     return Optional.empty();
                 }
-                inGroup = 0;
+                lastGroup = i;
             } else {
-                if (inGroup >= 0 && isDigit(c)) {
-                    inGroup++;
-                } else if (inGroup >= 0) {
-                    if (inGroup != 3) {
-                        return Optional.empty();
-                    }
-                    inGroup = -1;
+                if (whole && !isDigit(c) && lastGroup >= 0 && i - lastGroup != 4) {
+                    return Optional.empty();
                 }
+                whole &= isDigit(c) || (i == 0 && isSign(c));
                 plain.append(c == decimal ? '.' : c == '\u2212' ? '-' : c);
             }
         }
-        return inGroup >= 0 && inGroup != 3 ? Optional.empty() : number(plain.toString());
+        boolean lastIsWhole = !whole || lastGroup < 0 || digits.length() - lastGroup == 4;
+        return lastIsWhole ? number(plain.toString()) : Optional.empty();
     }
 
     private static Optional<BigDecimal> number(String plain) {

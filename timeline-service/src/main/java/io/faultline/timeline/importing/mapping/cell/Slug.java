@@ -26,6 +26,9 @@ public final class Slug {
         StringBuilder slug = new StringBuilder(plain.length());
         boolean lost = false;
         for (char c : plain.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (Character.getType(c) == Character.NON_SPACING_MARK) {
+                continue;
+            }
             String sign = SIGNS.get(c);
             if (sign != null) {
                 hyphen(slug).append(sign).append('-');

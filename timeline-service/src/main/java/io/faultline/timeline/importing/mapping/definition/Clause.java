@@ -58,7 +58,7 @@ record Clause(JsonNode yaml, String path, Faults faults) {
     /** The text of a value, whatever YAML takes it for. */
     String text() {
         if (!yaml.isValueNode()) {
-            fault("is not a text");
+            fault(yaml.isMissingNode() ? "is missing" : "is not a text");
             return "";
         }
         return yaml.asText();

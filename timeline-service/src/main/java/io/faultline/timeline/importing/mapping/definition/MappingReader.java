@@ -175,7 +175,7 @@ public final class MappingReader {
 
     /** All columns that a table must have, without those that unpivoting makes. */
     private static List<Column> used(Parts parts, List<Filter> where, @Nullable Unpivot unpivot) {
-        Set<String> made = unpivot == null ? Set.of() : Set.of(unpivot.name(), unpivot.value());
+        List<String> made = unpivot == null ? List.of() : List.of(unpivot.name(), unpivot.value());
         return Stream.concat(parts.columns(), where.stream().map(FilterReader::columnOf))
                 .filter(column -> column.names().stream().noneMatch(made::contains))
                 .distinct()

@@ -87,7 +87,15 @@ final class ImportJob {
     synchronized void rejected(List<ImportProblem> why) {
         rowsRead++;
         rejected++;
-        why.stream().limit(MOST_PROBLEMS_KEPT - problems.size()).forEach(problems::add);
+        keep(why);
+    }
+
+    synchronized void warned(List<ImportProblem> warnings) {
+        keep(warnings);
+    }
+
+    private void keep(List<ImportProblem> more) {
+        more.stream().limit(MOST_PROBLEMS_KEPT - problems.size()).forEach(problems::add);
     }
 
     synchronized List<ImportProblem> problems() {

@@ -84,6 +84,7 @@ final class ImportRun {
 
     private void next(Row row, @Nullable Command command) throws InterruptedException {
         if (command != null) {
+            job.warned(row.warnings());
             chunk.add(new Pending(row, command));
         }
         if (chunk.size() == CHUNK) {

@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The same words in several languages, by BCP 47 tag: {@code {"en": "China", "zh-Hant": "中國"}}. */
 public record Words(@JsonValue Map<String, String> byLanguage) {
+
+    private static final Set<String> USUAL_TAGS = Set.of("en", "zh-Hant", "zh-Hans", "zh");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Words {
@@ -29,11 +32,12 @@ public record Words(@JsonValue Map<String, String> byLanguage) {
 
     private static boolean isLanguageTag(String tag) {
         try {
-            return !new Locale.Builder()
-                    .setLanguageTag(tag)
-                    .build()
-                    .getLanguage()
-                    .isEmpty();
+            return USUAL_TAGS.contains(tag)
+                    || !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
         } catch (IllformedLocaleException illFormed) {
             return false;
         }

@@ -15,9 +15,11 @@ final class Edtf {
     private Edtf() {}
 
     static ImpreciseDate parse(String text) {
-        Matcher set = SET.matcher(text);
-        if (!set.matches()) {
-            return new ImpreciseDate(text, first(text, text), last(text, text));
+        Matcher set = text.startsWith("[") ? SET.matcher(text) : null;
+        if (set == null || !set.matches()) {
+            Matcher parts = parts(text, text);
+            LocalDate first = first(parts, text);
+            return new ImpreciseDate(text, first, last(parts, first));
         }
         LocalDate earliest = set.group(1) == null ? LocalDate.MIN : first(set.group(1), text);
         return new ImpreciseDate(text, earliest, last(set.group(2), text));
@@ -45,15 +47,21 @@ final class Edtf {
     }
 
     static LocalDate first(String text, String whole) {
+        return first(parts(text, whole), whole);
+    }
+
+    static LocalDate last(String text, String whole) {
         Matcher parts = parts(text, whole);
+        return last(parts, first(parts, whole));
+    }
+
+    private static LocalDate first(Matcher parts, String whole) {
         int month = parts.group(2) == null ? 1 : Integer.parseInt(parts.group(2));
         int day = parts.group(3) == null ? 1 : Integer.parseInt(parts.group(3));
         return day(Integer.parseInt(parts.group(1)), month, day, whole);
     }
 
-    static LocalDate last(String text, String whole) {
-        Matcher parts = parts(text, whole);
-        LocalDate first = first(text, whole);
+    private static LocalDate last(Matcher parts, LocalDate first) {
         if (parts.group(3) != null) {
             return first;
         }

@@ -4,14 +4,8 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.faultline.contract.json.ContractJson;
 import io.faultline.timeline.importing.file.ImportProblem;
 import io.faultline.timeline.importing.file.ImportRows;
 import io.faultline.timeline.importing.file.MalformedFile;
@@ -26,17 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 final class JsonRows implements ImportRows {
 
-    /** A field given twice is found by the tree and not by the parser, which could not go on after it. */
-    private static final ObjectMapper JSON = ContractJson.mapper();
-
-    static {
-        JSON.getFactory().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
-    }
-
-    private static final ObjectReader TREES = JSON.readerFor(JsonNode.class)
-            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-
     private final InputStream bytes;
     private final JsonParser parser;
     private final String name;
@@ -44,7 +27,7 @@ final class JsonRows implements ImportRows {
     JsonRows(InputStream bytes, String name) throws IOException {
         this.bytes = bytes;
         this.name = name;
-        this.parser = TREES.createParser(bytes);
+        this.parser = Trees.WITHIN_A_STREAM.createParser(bytes);
         try {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new MalformedFile("line 1: the document is not a JSON array; one object a line is NDJSON");
@@ -91,7 +74,7 @@ final class JsonRows implements ImportRows {
             return unreadable(line, "is not a JSON object");
         }
         try {
-            return new Row(name, TREES.<ObjectNode>readValue(parser), line, Places.ONE);
+            return new Row(name, Trees.WITHIN_A_STREAM.<ObjectNode>readValue(parser), line, Places.ONE);
         } catch (JsonMappingException refused) {
             return passedOver(line, refused);
         } catch (JsonParseException refused) {

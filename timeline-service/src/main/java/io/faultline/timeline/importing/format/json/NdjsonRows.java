@@ -2,9 +2,7 @@ package io.faultline.timeline.importing.format.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.faultline.contract.json.ContractJson;
 import io.faultline.timeline.importing.file.ImportProblem;
 import io.faultline.timeline.importing.file.ImportRows;
 import io.faultline.timeline.importing.file.MalformedFile;
@@ -17,8 +15,6 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 final class NdjsonRows implements ImportRows {
-
-    private static final ObjectReader TREES = ContractJson.mapper().readerFor(JsonNode.class);
 
     private final Lines lines;
     private final String name;
@@ -47,7 +43,7 @@ final class NdjsonRows implements ImportRows {
 
     private Read row() throws IOException {
         try {
-            JsonNode tree = TREES.readTree(lines.bytes(), lines.start(), lines.length());
+            JsonNode tree = Trees.WHOLE.readTree(lines.bytes(), lines.start(), lines.length());
             return tree instanceof ObjectNode object
                     ? new Row(name, object, lines.number(), Places.ONE)
                     : unreadable("is not a JSON object");

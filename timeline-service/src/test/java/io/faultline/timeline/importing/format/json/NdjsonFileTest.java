@@ -30,6 +30,14 @@ class NdjsonFileTest {
     }
 
     @Test
+    void a_field_given_twice_and_more_after_an_object_are_refused() {
+        List<Read> reads = reads("{\"a\":1,\"a\":2}\n{} {}\n{\"n\":1e99999999999}\n{}");
+        assertThat(FileOf.problems(reads)).extracting(ImportProblem::line).containsExactly(1, 2, 3);
+        assertThat(FileOf.problems(reads).getFirst().message()).contains("Duplicate field 'a'");
+        assertThat(FileOf.rows(reads)).hasSize(1);
+    }
+
+    @Test
     void what_is_read_comes_in_the_order_of_the_file() {
         assertThat(reads("{}\nx\n{}")).extracting(Object::getClass).containsExactly(classes());
     }

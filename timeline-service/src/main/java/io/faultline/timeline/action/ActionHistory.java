@@ -1,11 +1,13 @@
 package io.faultline.timeline.action;
 
 import io.faultline.contract.event.ActionEvent;
+import io.faultline.contract.event.Provenance;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.step.Step;
 import io.faultline.timeline.action.Knowledge.Held;
 import io.faultline.timeline.action.Knowledge.OfStep;
 import io.faultline.timeline.action.Knowledge.OfWhole;
+import io.faultline.timeline.action.Knowledge.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,22 @@ public record ActionHistory(List<Knowledge> arrived) {
     /** What knowledge of the whole would come to stand next to: the newest that is not newer than it. */
     Optional<OfWhole> neighbourBefore(OfWhole candidate) {
         return newestOf(about(OfWhole.class).filter(known -> Knowledge.ORDER.compare(known, candidate) <= 0));
+    }
+
+    /** What is held true of the whole at a point of known time, what came to be known at that very point included. */
+    public Optional<OfWhole> heldAt(Provenance point) {
+        return neighbourBefore(new Withdrawn(point, null));
+    }
+
+    /** What was held true of the whole until a point of known time. */
+    public Optional<OfWhole> heldBefore(Provenance point) {
+        Withdrawn candidate = new Withdrawn(point, null);
+        return newestOf(about(OfWhole.class).filter(known -> Knowledge.ORDER.compare(known, candidate) < 0));
+    }
+
+    /** Everything that was ever said of it, in order of arrival. */
+    public Stream<Statement> statements() {
+        return about(Held.class).map(Held::statement);
     }
 
     /** What knowledge of a step would come to stand next to, among that of the same number. */
@@ -120,9 +138,5 @@ public record ActionHistory(List<Knowledge> arrived) {
 
     private static <T extends Knowledge> Optional<T> newestOf(Stream<T> inOrderOfArrival) {
         return inOrderOfArrival.reduce((one, later) -> Knowledge.ORDER.compare(later, one) >= 0 ? later : one);
-    }
-
-    private Stream<Statement> statements() {
-        return about(Held.class).map(Held::statement);
     }
 }

@@ -8,7 +8,7 @@ import org.hibernate.Session;
  * their positions and no reader can ever see a gap.
  */
 @ApplicationScoped
-class AppendLock {
+public class AppendLock {
 
     private static final long KEY = 0x6661756c746cL;
 
@@ -24,7 +24,7 @@ class AppendLock {
      * @return position of the newest event. It is read by a statement of its own, since one that had waited for the
      *     lock would still see the log as it was before.
      */
-    long take() {
+    public long take() {
         session.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", KEY)
                 .getSingleResult();
@@ -33,7 +33,7 @@ class AppendLock {
     }
 
     /** Tells readers, when the transaction commits, how far the log goes. */
-    void announce(long position) {
+    public void announce(long position) {
         session.createNativeQuery("select 1 from pg_notify('faultline_events', :position)", Integer.class)
                 .setParameter("position", Long.toString(position))
                 .getSingleResult();

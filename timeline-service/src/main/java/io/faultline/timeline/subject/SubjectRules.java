@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** Decides what a command does to an entry of the registry. A pure function. */
-record SubjectRules(SubjectHistory history) {
+public record SubjectRules(SubjectHistory history) {
 
-    Decision decide(SubjectCommand command, Instant clock) {
+    public Decision decide(SubjectCommand command, Instant clock) {
         Instant now = Origin.toStoredPrecision(clock);
         Instant asked = command.origin().knownSince();
         if (asked != null && asked.isAfter(now)) {

@@ -1,0 +1,82 @@
+package io.faultline.timeline.bulk;
+
+import io.faultline.contract.ActionId;
+import io.faultline.contract.event.ActionEvent;
+import io.faultline.contract.event.SubjectEvent;
+import io.faultline.contract.event.TimelineEvent;
+import io.faultline.timeline.action.ActionCommand;
+import io.faultline.timeline.action.ActionHistory;
+import io.faultline.timeline.action.ActionRules;
+import io.faultline.timeline.decision.Command;
+import io.faultline.timeline.decision.Decision;
+import io.faultline.timeline.decision.Decision.Accepted;
+import io.faultline.timeline.decision.Origin;
+import io.faultline.timeline.subject.SubjectCommand;
+import io.faultline.timeline.subject.SubjectHistory;
+import io.faultline.timeline.subject.SubjectRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Some streams within one transaction: decides by their histories and gathers what is to be appended. */
+public final class Chunk {
+
+    private final Map<String, List<TimelineEvent>> streams;
+    private final Instant now;
+    private final List<Appended> appended = new ArrayList<>();
+    private long position;
+
+    Chunk(Map<String, List<TimelineEvent>> streams, Instant now, long head) {
+        this.streams = streams;
+        this.now = Origin.toStoredPrecision(now);
+        this.position = head;
+    }
+
+    /** Decides as a single write would, also in the light of what was decided in this chunk before. */
+    public Decision decide(Command command) {
+        return switch (command) {
+            case ActionCommand about -> decide(about.id(), (history, at) -> new ActionRules(history).decide(about, at));
+            case SubjectCommand about -> {
+                SubjectHistory history = SubjectHistory.UNKNOWN;
+                for (TimelineEvent event : eventsOf(about.streamId())) {
+                    history = history.evolve((SubjectEvent) event);
+                }
+                yield gathered("subject", about.streamId(), new SubjectRules(history).decide(about, now));
+            }
+            default -> throw new IllegalArgumentException("nobody decides " + command);
+        };
+    }
+
+    /** Decides by rules of the caller's about one action. */
+    public Decision decide(ActionId id, BiFunction<ActionHistory, Instant, Decision> rules) {
+        ActionHistory history = ActionHistory.of(
+                eventsOf(id.value()).stream().map(event -> (ActionEvent) event).toList());
+        return gathered("action", id.value(), rules.apply(history, now));
+    }
+
+    /** Of the newest event in the log, those gathered here included. */
+    public long position() {
+        return position;
+    }
+
+    List<Appended> appended() {
+        return appended;
+    }
+
+    private List<TimelineEvent> eventsOf(String streamId) {
+        return streams.getOrDefault(streamId, List.of());
+    }
+
+    private Decision gathered(String type, String streamId, Decision decision) {
+        if (decision instanceof Accepted accepted) {
+            List<TimelineEvent> stream = streams.computeIfAbsent(streamId, unknown -> new ArrayList<>());
+            for (TimelineEvent event : accepted.events()) {
+                appended.add(new Appended(++position, type, streamId, stream.size(), now, event));
+                stream.add(event);
+            }
+        }
+        return decision;
+    }
+}

@@ -1,111 +1,93 @@
 package io.faultline.timeline.importing;
 
-import io.faultline.timeline.importing.file.MalformedFile;
-import io.faultline.timeline.registry.Registry;
-import io.faultline.timeline.registry.SubjectReader;
-import io.faultline.timeline.statement.StatementReader;
-import io.faultline.timeline.writing.CommandWriter;
-import io.quarkus.runtime.ShutdownEvent;
+import io.faultline.contract.Problem;
+import io.faultline.timeline.importing.job.ImportJob;
+import io.faultline.timeline.importing.job.ImportRequest;
+import io.faultline.timeline.importing.job.ImportStatus;
+import io.faultline.timeline.importing.job.Jobs;
+import io.faultline.timeline.importing.job.Spool;
+import io.faultline.timeline.problem.Checked;
+import io.faultline.timeline.problem.Checked.Fine;
+import io.faultline.timeline.problem.Checked.Wrong;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
-/** Runs imports, one at a time in the order in which they came, and remembers the last ones. */
+/** Accepts imports, and lets them be looked at, cancelled and resumed. */
 @ApplicationScoped
 class Imports {
 
-    private static final Logger LOG = Logger.getLogger(Imports.class);
     private static final int MOST_WAITING = 16;
-    private static final int MOST_REMEMBERED = 100;
 
-    private final Registry registry;
-    private final SubjectReader subjectReader;
-    private final StatementReader statementReader;
-    private final CommandWriter writer;
-    private final Clock clock;
-    private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
-    private final ThreadPoolExecutor runner;
+    private final Jobs jobs;
+    private final Spool spool;
+    private final ImportFiles files;
+    private final ImportQueue queue;
 
-    Imports(
-            Registry registry,
-            SubjectReader subjectReader,
-            StatementReader statementReader,
-            CommandWriter writer,
-            Clock clock) {
-        this.registry = registry;
-        this.subjectReader = subjectReader;
-        this.statementReader = statementReader;
-        this.writer = writer;
-        this.clock = clock;
-        ClassLoader application = Thread.currentThread().getContextClassLoader();
-        this.runner =
-                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
-                    Thread thread = Thread.ofPlatform().name("import").daemon().unstarted(work);
-                    thread.setContextClassLoader(application);
-                    return thread;
-                });
+    Imports(Jobs jobs, Spool spool, ImportFiles files, ImportQueue queue) {
+        this.jobs = jobs;
+        this.spool = spool;
+        this.files = files;
+        this.queue = queue;
     }
 
-    /** Nothing where too many wait already. */
-    Optional<ImportJob> start(ImportRequest request, Upload upload) {
-        ImportJob job = new ImportJob(UUID.randomUUID().toString(), request, clock);
+    /** Takes the file in; what cannot be a file of its format at all is refused at once. */
+    Checked<ImportJob> start(ImportRequest request, InputStream content) {
+        if (jobs.unfinished().size() > MOST_WAITING) {
+            return new Wrong<>(
+                    Problem.of(503, "imports-waiting", "Too many imports", "too many imports wait already", List.of()));
+        }
+        String id = UUID.randomUUID().toString();
         try {
-            runner.execute(() -> run(job, upload));
-        } catch (RejectedExecutionException full) {
-            return Optional.empty();
-        }
-        remember(job);
-        return Optional.of(job);
-    }
-
-    synchronized Optional<ImportJob> find(String id) {
-        return Optional.ofNullable(jobs.get(id));
-    }
-
-    void stop(@Observes ShutdownEvent shutdown) {
-        runner.shutdownNow();
-    }
-
-    private synchronized void remember(ImportJob job) {
-        jobs.put(job.id(), job);
-        if (jobs.size() > MOST_REMEMBERED) {
-            jobs.values().stream()
-                    .filter(ImportJob::isOver)
-                    .findFirst()
-                    .map(ImportJob::id)
-                    .ifPresent(jobs::remove);
+            return files.of(spool.keep(id, content), request.file())
+                    .either(file -> new Fine<>(added(id, request)), problem -> {
+                        spool.drop(id);
+                        return new Wrong<>(problem);
+                    });
+        } catch (IOException failed) {
+            spool.drop(id);
+            throw new UncheckedIOException("the file could not be kept", failed);
         }
     }
 
-    private void run(ImportJob job, Upload upload) {
-        if (!job.start()) {
-            upload.close();
-            return;
+    private ImportJob added(String id, ImportRequest request) {
+        ImportJob job = jobs.add(id, request);
+        queue.add(id);
+        return job;
+    }
+
+    Optional<ImportJob> find(String id) {
+        return jobs.find(id);
+    }
+
+    /** What is recorded already stays. One that is over stays as it is. */
+    ImportJob cancel(ImportJob job) {
+        jobs.end(job.id(), ImportStatus.CANCELLED, null);
+        return jobs.find(job.id()).orElse(job);
+    }
+
+    /** Goes on where it was cancelled or failed. */
+    Checked<ImportJob> resume(ImportJob job) {
+        if (!job.status().isFinal()) {
+            return new Fine<>(job);
         }
-        try (upload) {
-            new ImportRun(job, registry, subjectReader, statementReader, writer).take(upload.file());
-            registry.newest();
-            job.finish(ImportStatus.DONE, null);
-        } catch (InterruptedException stopping) {
-            job.finish(ImportStatus.FAILED, "the service stopped");
-            Thread.currentThread().interrupt();
-        } catch (MalformedFile malformed) {
-            job.finish(ImportStatus.FAILED, malformed.complaint());
-        } catch (IOException | RuntimeException failure) {
-            LOG.error("an import failed", failure);
-            job.finish(
-                    ImportStatus.FAILED,
-                    "the store failed; what was recorded before stays, and importing again goes on");
+        if (job.status() == ImportStatus.DONE) {
+            return new Wrong<>(Problem.of(409, "import-done", "Import done", "'" + job.id() + "' is done", List.of()));
         }
+        if (!spool.has(job.id())) {
+            return new Wrong<>(Problem.of(
+                    409,
+                    "import-file-gone",
+                    "Import file gone",
+                    "the file of '" + job.id() + "' is gone; send it again: what it has brought is unchanged then",
+                    List.of()));
+        }
+        jobs.resume(job.id());
+        queue.add(job.id());
+        return new Fine<>(jobs.find(job.id()).orElse(job));
     }
 }

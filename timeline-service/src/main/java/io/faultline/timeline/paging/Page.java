@@ -53,11 +53,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, more.size() > items.size() ? cursor(key.apply(items.getLast())) : null);
     }
 
-    /** A list that only grows at its end: the cursor counts. */
-    public static <T> Page<T> of(List<T> all, Asked asked) {
-        int from = asked.after().matches("\\d{1,9}") ? Math.min(Integer.parseInt(asked.after()), all.size()) : 0;
-        int to = Math.min(from + asked.limit(), all.size());
-        return new Page<>(all.subList(from, to), to < all.size() ? cursor(Integer.toString(to)) : null);
+    /** A list that is read part by part: at most so many, from a place on. */
+    public interface Parts<T> {
+        List<T> read(int most, long from);
+    }
+
+    public static <T> Page<T> part(Asked asked, Parts<T> parts) {
+        int from = asked.after().matches("\\d{1,9}") ? Integer.parseInt(asked.after()) : 0;
+        List<T> more = parts.read(asked.limit() + 1, from);
+        return more.size() <= asked.limit()
+                ? new Page<>(more, null)
+                : new Page<>(more.subList(0, asked.limit()), cursor(Integer.toString(from + asked.limit())));
     }
 
     public <R> Page<R> map(Function<T, R> view) {

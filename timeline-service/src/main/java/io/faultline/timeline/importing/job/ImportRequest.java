@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing;
+package io.faultline.timeline.importing.job;
 
 import io.faultline.timeline.decision.Origin;
 import java.time.Instant;
@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param dataset name of the data set that it is
  * @param edition which edition of the data set
  * @param knownSince known time of a past vintage
+ * @param snapshot true where the file is a whole edition: what it leaves out is gone
+ * @param force true to retract more than is plausible, or to give an edition other content
  * @param dryRun true to be told what would happen, with nothing appended
  */
-record ImportRequest(
+public record ImportRequest(
         @Nullable String dataset,
         @Nullable String edition,
         @Nullable Instant knownSince,
-        boolean dryRun) {
+        boolean snapshot,
+        boolean force,
+        boolean dryRun,
+        SentFile file) {
 
-    Origin origin() {
+    public Origin origin() {
         return new Origin(knownSince, dataset, edition, null);
     }
 }

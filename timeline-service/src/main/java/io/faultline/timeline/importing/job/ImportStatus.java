@@ -1,4 +1,4 @@
-package io.faultline.timeline.importing;
+package io.faultline.timeline.importing.job;
 
 import java.util.Locale;
 
@@ -10,8 +10,12 @@ public enum ImportStatus {
     FAILED,
     CANCELLED;
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return this == DONE || this == FAILED || this == CANCELLED;
+    }
+
+    static ImportStatus named(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -1,0 +1,26 @@
+package io.faultline.timeline.importing.run;
+
+import io.faultline.contract.statement.Statement;
+import io.faultline.timeline.importing.file.ImportProblem;
+import io.faultline.timeline.importing.file.Row;
+import io.faultline.timeline.subject.ImportSubject;
+import io.faultline.timeline.vintage.Fingerprint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry of the file turned out to be, once read. */
+sealed interface Item {
+
+    record Said(Row row, Statement statement, Fingerprint content) implements Item {}
+
+    record Registering(Row row, ImportSubject command) implements Item {}
+
+    /** The file said it before. */
+    record Repeated() implements Item {}
+
+    /** @param id of the action that it would have been about, null where that cannot be told */
+    record Faulty(List<ImportProblem> problems, @Nullable String id) implements Item {}
+
+    /** Dealt with already, when the subjects of the file were taken in advance. */
+    record Done() implements Item {}
+}

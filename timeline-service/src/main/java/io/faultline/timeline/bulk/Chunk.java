@@ -4,6 +4,7 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.SubjectEvent;
 import io.faultline.contract.event.TimelineEvent;
+import io.faultline.contract.statement.Statement;
 import io.faultline.timeline.action.ActionCommand;
 import io.faultline.timeline.action.ActionHistory;
 import io.faultline.timeline.action.ActionRules;
@@ -16,15 +17,18 @@ import io.faultline.timeline.subject.SubjectHistory;
 import io.faultline.timeline.subject.SubjectRules;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Some streams within one transaction: decides by their histories and gathers what is to be appended. */
 public final class Chunk {
 
     private final Map<String, List<TimelineEvent>> streams;
     private final Instant now;
+    private final Map<Statement, byte[]> written = new IdentityHashMap<>();
     private final List<Appended> appended = new ArrayList<>();
     private long position;
 
@@ -32,6 +36,11 @@ public final class Chunk {
         this.streams = streams;
         this.now = Origin.toStoredPrecision(now);
         this.position = head;
+    }
+
+    /** Spares writing a statement again. @param json as the contract's codec wrote it */
+    public void isWritten(Statement statement, byte[] json) {
+        written.put(statement, json);
     }
 
     /** Decides as a single write would, also in the light of what was decided in this chunk before. */
@@ -73,10 +82,16 @@ public final class Chunk {
         if (decision instanceof Accepted accepted) {
             List<TimelineEvent> stream = streams.computeIfAbsent(streamId, unknown -> new ArrayList<>());
             for (TimelineEvent event : accepted.events()) {
-                appended.add(new Appended(++position, type, streamId, stream.size(), now, event));
+                appended.add(new Appended(++position, type, streamId, stream.size(), now, event, statementOf(event)));
                 stream.add(event);
             }
         }
         return decision;
+    }
+
+    private byte @Nullable [] statementOf(TimelineEvent event) {
+        return event instanceof ActionEvent.OfStatement about && about.statement() != null
+                ? written.get(about.statement())
+                : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.faultline.timeline.bulk;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ class EventCopy {
         try (Connection connection = database.getConnection();
                 BinaryCopy copy = BinaryCopy.into(TABLE, connection)) {
             for (Appended event : events) {
-                StoredEvent stored = codec.encode(event.event());
+                StoredEvent stored = encoded(event);
                 copy.row(10)
                         .number(event.position())
                         .text(UuidCreator.getTimeOrderedEpochPlus1().toString())
@@ -52,5 +53,12 @@ class EventCopy {
         } catch (SQLException failure) {
             throw new IllegalStateException("events cannot be appended", failure);
         }
+    }
+
+    private StoredEvent encoded(Appended appended) {
+        byte[] statement = appended.statement();
+        return statement != null && appended.event() instanceof ActionEvent.OfStatement about
+                ? codec.encode(about, statement)
+                : codec.encode(appended.event());
     }
 }

@@ -1,8 +1,6 @@
 package io.faultline.timeline.vintage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import io.faultline.contract.json.ContractJson;
+import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.statement.Statement;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -12,14 +10,10 @@ import java.util.UUID;
 /** What a statement says, in 16 bytes: equal for equal statements, however they were written in their files. */
 public record Fingerprint(long high, long low) {
 
-    private static final ObjectWriter JSON = ContractJson.mapper().writerFor(Statement.class);
+    private static final EventCodec CODEC = new EventCodec();
 
     public static Fingerprint of(Statement statement) {
-        try {
-            return of(JSON.writeValueAsBytes(statement));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a statement cannot be written: " + statement.id(), impossible);
-        }
+        return of(CODEC.write(statement));
     }
 
     /** @param json the statement as the contract writes it */

@@ -2,6 +2,8 @@ package io.faultline.contract.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.faultline.contract.ActionId;
 import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.ActionEvent.ActionReinstated;
@@ -14,20 +16,27 @@ import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
 import io.faultline.contract.event.SubjectEvent.SubjectRevised;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.contract.statement.Kinds;
+import io.faultline.contract.statement.Statement;
 import io.faultline.contract.step.Steps;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Turns events into their stored form and back, by stable type names and revisions. */
 public final class EventCodec {
 
     public static final String REVISION = "1";
 
+    private static final byte[] STATEMENT = ",\"statement\":".getBytes(StandardCharsets.US_ASCII);
+
     private final ObjectMapper json = ContractJson.mapper();
+    private final ObjectWriter statements = json.writerFor(Statement.class);
     private final SortedMap<String, Class<? extends TimelineEvent>> types = new TreeMap<>();
 
     public EventCodec() {
@@ -65,6 +74,40 @@ public final class EventCodec {
             throw new UnreadableEvent("cannot write " + typeOf(event), unwritable);
         }
     }
+
+    /**
+     * As {@link #encode(TimelineEvent)}, for events whose statement was written before.
+     *
+     * @param statement the event's, as {@link #write} wrote it
+     */
+    public StoredEvent encode(ActionEvent.OfStatement event, byte[] statement) {
+        try {
+            String reason = event instanceof ActionCorrected corrected
+                    ? corrected.reason()
+                    : event instanceof ActionReinstated reinstated ? reinstated.reason() : null;
+            byte[] head = json.writeValueAsBytes(new Head(event.id(), event.provenance(), reason));
+            byte[] payload = Arrays.copyOf(head, head.length + STATEMENT.length + statement.length);
+            System.arraycopy(STATEMENT, 0, payload, head.length - 1, STATEMENT.length);
+            System.arraycopy(statement, 0, payload, head.length - 1 + STATEMENT.length, statement.length);
+            payload[payload.length - 1] = '}';
+            return new StoredEvent(typeOf(event), REVISION, payload);
+        } catch (JsonProcessingException unwritable) {
+            throw new UnreadableEvent("cannot write " + typeOf(event), unwritable);
+        }
+    }
+
+    /** A statement as it stands in every event that holds it. */
+    public byte[] write(Statement statement) {
+        try {
+            return statements.writeValueAsBytes(statement);
+        } catch (JsonProcessingException unwritable) {
+            throw new UnreadableEvent("cannot write " + statement.id(), unwritable);
+        }
+    }
+
+    /** What comes before the statement in an event that has one. */
+    private record Head(
+            ActionId id, Provenance provenance, @Nullable String reason) {}
 
     /** @throws UnreadableEvent if type or revision are unknown, or the payload has fields that they do not define */
     public TimelineEvent decode(StoredEvent stored) {

@@ -51,6 +51,17 @@ class EventCodecTest {
     }
 
     @Test
+    void an_event_around_a_statement_that_was_written_before_is_the_same_to_the_byte() {
+        GoldenFile.all().map(GoldenFile::stored).map(codec::decode).forEach(event -> {
+            if (event instanceof ActionEvent.OfStatement about && about.statement() != null) {
+                StoredEvent around = codec.encode(about, codec.write(about.statement()));
+                assertThat(around.type()).isEqualTo(codec.encode(event).type());
+                assertThat(around.payload()).isEqualTo(codec.encode(event).payload());
+            }
+        });
+    }
+
+    @Test
     void an_event_that_is_written_is_read_as_the_same() {
         TimelineEvent event = new ActionRetracted(new ActionId("a"), NOW, "a mistake", null);
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What an entry of the file turned out to be, once read. */
 sealed interface Item {
 
-    record Said(Row row, Statement statement, Fingerprint content) implements Item {}
+    /** @param json the statement as events hold it */
+    record Said(Row row, Statement statement, byte[] json, Fingerprint content) implements Item {}
 
     record Registering(Row row, ImportSubject command) implements Item {}
 

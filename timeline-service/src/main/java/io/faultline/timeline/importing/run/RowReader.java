@@ -1,6 +1,7 @@
 package io.faultline.timeline.importing.run;
 
 import io.faultline.contract.Violation;
+import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.subject.Subject;
 import io.faultline.timeline.decision.Origin;
@@ -28,6 +29,7 @@ final class RowReader {
     private final StatementReader statementReader;
     private final KnownSubjects subjects;
     private final Origin origin;
+    private final EventCodec codec = new EventCodec();
     private final Sightings sightings = new Sightings();
 
     RowReader(SubjectReader subjectReader, StatementReader statementReader, KnownSubjects subjects, Origin origin) {
@@ -71,10 +73,11 @@ final class RowReader {
 
     /** One edition says one thing of an action: said twice it is said once, and said otherwise it is a mistake. */
     private Item once(Row row, Statement statement) {
-        Fingerprint content = Fingerprint.of(statement);
+        byte[] json = codec.write(statement);
+        Fingerprint content = Fingerprint.of(json);
         int seen = sightings.note(statement.id(), content, row.line());
         return switch (seen) {
-            case Sightings.NEW -> new Said(row, statement, content);
+            case Sightings.NEW -> new Said(row, statement, json, content);
             case Sightings.SAME -> new Repeated();
             default ->
                 faulty(

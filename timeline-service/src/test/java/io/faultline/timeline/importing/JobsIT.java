@@ -90,10 +90,10 @@ class JobsIT {
 
     @Test
     void a_cancelled_import_is_resumed_at_its_checkpoint_or_by_sending_the_file_again() throws Exception {
-        ImportJob job = brokenOffAfter(2_700, "cancelled", false);
+        ImportJob job = brokenOffAfter(2_700, "called-off", false);
         String location = "/v1/imports/" + job.id();
         given().delete(location).then().statusCode(200).body("status", equalTo("cancelled"));
-        JsonPath again = done(ndjson("?dataset=cancelled", rows("cancelled", 3_500)));
+        JsonPath again = done(ndjson("?dataset=called-off", rows("called-off", 3_500)));
         assertThat(again.getLong("unchanged")).isEqualTo(2_000);
         assertThat(again.getLong("recorded")).isEqualTo(1_500);
         given().post(location + "/resumption").then().statusCode(202);

@@ -85,7 +85,8 @@ final class MappedRows implements ImportRows {
         ObjectNode statement = mapping.statement().in(line);
         if (!line.faults().isEmpty() || statement == null) {
             parties.newCompanies().forget();
-            made.add(new Unreadable(problems(row, line.faults(), false)));
+            String id = statement == null ? null : statement.path("id").textValue();
+            made.add(new Unreadable(problems(row, line.faults(), false), id));
             return;
         }
         for (Created created : parties.newCompanies().taken()) {

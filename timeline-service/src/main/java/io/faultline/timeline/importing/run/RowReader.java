@@ -42,7 +42,7 @@ final class RowReader {
     /** @param entry how many come before it in the file */
     Item read(Read read, long entry) throws IOException {
         return switch (read) {
-            case Unreadable unreadable -> new Faulty(unreadable.problems(), null);
+            case Unreadable unreadable -> new Faulty(unreadable.problems(), unreadable.id());
             case Row row when row.isSubject() -> subjects.areTakenFrom(entry) ? new Done() : subject(row, entry);
             case Row row -> statement(row, entry);
         };

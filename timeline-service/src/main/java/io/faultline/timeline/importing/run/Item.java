@@ -17,7 +17,7 @@ sealed interface Item {
     record Registering(Row row, ImportSubject command) implements Item {}
 
     /** The file said it before. */
-    record Repeated() implements Item {}
+    record Repeated(Row row) implements Item {}
 
     /** @param id of the action that it would have been about, null where that cannot be told */
     record Faulty(List<ImportProblem> problems, @Nullable String id) implements Item {}

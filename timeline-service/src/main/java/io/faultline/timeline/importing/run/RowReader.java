@@ -78,7 +78,7 @@ final class RowReader {
         int seen = sightings.note(statement.id(), content, row.line());
         return switch (seen) {
             case Sightings.NEW -> new Said(row, statement, json, content);
-            case Sightings.SAME -> new Repeated();
+            case Sightings.SAME -> new Repeated(row);
             default ->
                 faulty(
                         row,

@@ -20,6 +20,7 @@ import io.faultline.timeline.vintage.Vintage;
 import io.faultline.timeline.vintage.VintageRules;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,13 +65,12 @@ final class Snapshot {
                         : Stream.empty())
                 .collect(Collectors.toSet());
         Claims claims = ledger.claims(place, ids);
-        List<Item> open = batch.items().stream()
-                .filter(item -> !(item instanceof Said said && isUnchanged(said, claims)))
-                .toList();
-        List<String> streams = TakeOver.streamsOf(open).toList();
-        attempt.take(batch, streams, (chunk, tally) -> {
-            for (int same = open.size(); same < batch.items().size(); same++) {
-                tally.unchanged();
+        Map<Boolean, List<Item>> bySight = batch.items().stream()
+                .collect(Collectors.partitioningBy(item -> item instanceof Said said && isUnchanged(said, claims)));
+        List<Item> open = bySight.getOrDefault(false, List.of());
+        attempt.take(batch, TakeOver.streamsOf(open).toList(), (chunk, tally) -> {
+            for (Item same : bySight.getOrDefault(true, List.of())) {
+                tally.unchanged(((Said) same).row());
             }
             open.forEach(item -> take(item, claims, chunk, tally));
         });
@@ -94,7 +94,7 @@ final class Snapshot {
                 }
             }
             case Registering subject -> tally.decided(subject.row(), chunk.decide(subject.command()));
-            case Repeated again -> tally.unchanged();
+            case Repeated again -> tally.unchanged(again.row());
             case Faulty faulty -> tally.rejected(faulty.problems());
             case Done done -> {}
         }

@@ -39,7 +39,7 @@ final class TakeOver {
                         chunk.decide(new ImportAction(
                                 said.statement(), attempt.request().origin())));
             case Registering subject -> tally.decided(subject.row(), chunk.decide(subject.command()));
-            case Repeated again -> tally.unchanged();
+            case Repeated again -> tally.unchanged(again.row());
             case Faulty faulty -> tally.rejected(faulty.problems());
             case Done done -> {}
         }

@@ -22,8 +22,9 @@ final class Tally {
         }
     }
 
-    void unchanged() {
+    void unchanged(Row row) {
         counts = counts.plus(Counts.UNCHANGED);
+        problems.addAll(row.warnings());
     }
 
     void retracted() {

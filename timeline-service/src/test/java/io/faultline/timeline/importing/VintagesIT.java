@@ -185,6 +185,27 @@ class VintagesIT {
     }
 
     @Test
+    void a_snapshot_is_compared_with_an_edition_that_came_before_it_without_being_one() {
+        String first = "?dataset=plain&edition=e0&knownSince=" + INSTANTS.getFirst();
+        done(ndjson(first, rows("plain", titles("one", 6).subList(0, 3))));
+        done(ndjson(first, rows("plain", titles("one", 6).subList(3, 6))));
+        JsonPath second = snapshot("plain", 1, titles("one", 5));
+        assertThat(second.getLong("retracted")).isEqualTo(1);
+        assertThat(second.getLong("unchanged")).isEqualTo(5);
+    }
+
+    @Test
+    void files_of_one_edition_may_not_contradict_each_other() {
+        String edition = "?dataset=parts&edition=e0";
+        done(ndjson(edition, rows("parts", List.of("0:one"))));
+        JsonPath other = done(ndjson(edition, rows("parts", List.of("0:two", "1:one"))));
+        assertThat(other.getLong("rejected")).isEqualTo(1);
+        assertThat(other.getLong("recorded")).isEqualTo(1);
+        JsonPath same = done(ndjson(edition, rows("parts", List.of("0:one", "1:one"))));
+        assertThat(same.getLong("unchanged")).isEqualTo(2);
+    }
+
+    @Test
     void a_dry_run_tells_what_an_edition_would_do_and_leaves_no_trace() {
         load("rehearsed", List.of(0), List.of(titles("one", 4)));
         long before = positionAfterOneMore("before-the-rehearsal");

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,6 +62,13 @@ public class Ledger {
                         .toList());
     }
 
+    /** An edition that is taken row by row, without being judged as a whole. */
+    public Entry openTaking(Edition edition, String job) {
+        Entry entry = open(edition, job, null);
+        adopt(entry, job);
+        return entry;
+    }
+
     /** Begins to write an edition down; what an earlier attempt of the job has written is gone. */
     public Entry open(Edition edition, String job, @Nullable Integer replaces) {
         database.update("delete from timeline.edition where job = ? and state = 'COMPARING'", job);
@@ -102,14 +111,14 @@ public class Ledger {
                 on conflict do nothing""", to.id(), from.id(), ids);
     }
 
-    /** The row is not taken: the edition goes on saying what the one before says. */
-    public void withdraw(Entry entry, String id, @Nullable Fingerprint before) {
-        if (before == null) {
+    /** The edition comes to say something else of an id, or nothing. */
+    public void restate(Entry entry, String id, @Nullable Fingerprint content) {
+        if (content == null) {
             database.update("delete from timeline.edition_row where edition = ? and id = ?", entry.id(), id);
         } else {
             database.update(
                     "update timeline.edition_row set content = ? where edition = ? and id = ?",
-                    before.toUuid(),
+                    content.toUuid(),
                     entry.id(),
                     id);
         }
@@ -118,6 +127,27 @@ public class Ledger {
     /** The whole edition is written down and found plausible. */
     public void taking(Entry entry, UUID digest) {
         database.update("update timeline.edition set state = 'TAKING', digest = ? where id = ?", digest, entry.id());
+    }
+
+    /** Of all rows, in whatever order they came. */
+    public UUID digest(Entry entry) {
+        return database.query("""
+                select md5(coalesce(string_agg(content::text, '' order by id), ''))::uuid
+                from timeline.edition_row where edition = ?""", row -> row.getObject(1, UUID.class), entry.id())
+                .getFirst();
+    }
+
+    /** What an edition itself says of some ids; those that it does not have are left out. */
+    public Map<String, Fingerprint> said(Entry entry, Collection<String> ids) {
+        Map<String, Fingerprint> said = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.query(
+                    "select id, content from timeline.edition_row where edition = ? and id = any(?)",
+                    row -> said.put(row.getString(1), fingerprint(row, 2)),
+                    entry.id(),
+                    ids);
+        }
+        return said;
     }
 
     /** Another import goes on with what one left half done. */
@@ -130,6 +160,12 @@ public class Ledger {
             database.update("delete from timeline.edition where id = ?", entry.replaces());
         }
         database.update("update timeline.edition set state = 'COMPLETE', replaces = null where id = ?", entry.id());
+    }
+
+    /** Complete, with whatever rows it has now. */
+    public void completeAsIs(Entry entry) {
+        database.update(
+                "update timeline.edition set state = 'COMPLETE', digest = ? where id = ?", digest(entry), entry.id());
     }
 
     public void discard(Entry entry) {

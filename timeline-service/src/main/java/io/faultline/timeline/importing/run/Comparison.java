@@ -29,8 +29,6 @@ final class Comparison {
     private final List<String> unreadIds = new ArrayList<>();
     private long unidentified;
     private long rows;
-    private long digestHigh;
-    private long digestLow;
 
     Comparison(Attempt attempt, Ledger ledger, Jobs jobs, ImportSettings settings) {
         this.attempt = attempt;
@@ -42,7 +40,7 @@ final class Comparison {
     /** @return the edition's entry, which is complete where it had been loaded before */
     Entry compare(Batches batches, Instant now) throws InterruptedException, IOException {
         Optional<Entry> same = ledger.find(dataset(), name());
-        same.ifPresent(this::requireSameInstant);
+        same.ifPresent(entry -> Implausible.unlessSameInstant(request(), entry));
         requireNoneHalfLoaded();
         Instant known = same.map(entry -> entry.edition().knownSince())
                 .or(() -> Optional.ofNullable(request().knownSince()))
@@ -53,9 +51,10 @@ final class Comparison {
                 same.map(Entry::id).orElse(null));
         try {
             writeDown(own, batches);
-            Entry judged = same.filter(entry -> digest().equals(entry.digest()))
+            UUID digest = ledger.digest(own);
+            Entry judged = same.filter(entry -> digest.equals(entry.digest()))
                     .map(entry -> goOnWith(entry, own))
-                    .orElseGet(() -> judged(own, same.orElse(null)));
+                    .orElseGet(() -> judged(own, digest, same.orElse(null)));
             jobs.compared(attempt.job().id(), rows, attempt.lap());
             return judged;
         } catch (Implausible refused) {
@@ -78,10 +77,7 @@ final class Comparison {
     private void note(Item item, List<Line> lines) {
         rows++;
         if (item instanceof Said said) {
-            String id = said.statement().id().value();
-            lines.add(new Line(id, said.content()));
-            digestHigh += said.content().high();
-            digestLow += said.content().low();
+            lines.add(new Line(said.statement().id().value(), said.content()));
         } else if (item instanceof Faulty faulty && faulty.id() != null) {
             unreadIds.add(faulty.id());
         } else if (item instanceof Faulty) {
@@ -97,7 +93,7 @@ final class Comparison {
         return same;
     }
 
-    private Entry judged(Entry own, @Nullable Entry same) {
+    private Entry judged(Entry own, UUID digest, @Nullable Entry same) {
         if (same != null && !request().force()) {
             throw new Implausible(
                     "edition '" + name() + "' of '" + dataset()
@@ -109,7 +105,7 @@ final class Comparison {
             requirePlausible(own, place.before());
         }
         if (!request().dryRun()) {
-            ledger.taking(own, digest());
+            ledger.taking(own, digest);
         }
         return own;
     }
@@ -132,14 +128,6 @@ final class Comparison {
         }
     }
 
-    private void requireSameInstant(Entry same) {
-        Instant asked = request().knownSince();
-        if (asked != null && !new Edition(dataset(), name(), asked).equals(same.edition())) {
-            throw new Implausible("edition '" + name() + "' of '" + dataset() + "' is known since "
-                    + same.edition().knownSince() + ", not " + asked);
-        }
-    }
-
     private void requireNoneHalfLoaded() {
         if (!request().force()) {
             ledger.editionsOf(dataset()).stream()
@@ -152,10 +140,6 @@ final class Comparison {
                                 + "; resume that one first, or send this one with force=true");
                     });
         }
-    }
-
-    private UUID digest() {
-        return new UUID(digestHigh, digestLow);
     }
 
     private ImportRequest request() {

@@ -57,7 +57,7 @@ public class ImportRuns {
             snapshot(attempt);
         } else {
             try (Batches batches = batches(attempt, inAdvance(attempt), job.checkpoint())) {
-                new TakeOver(attempt).run(batches);
+                new TakeOver(attempt, Notes.of(attempt, ledger, clock.instant())).run(batches);
             }
             jobs.end(job.id(), ImportStatus.DONE, null);
         }

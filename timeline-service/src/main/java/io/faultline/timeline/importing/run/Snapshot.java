@@ -90,7 +90,7 @@ final class Snapshot {
                 tally.decided(said.row(), decision);
                 if (decision instanceof Refused) {
                     String id = said.statement().id().value();
-                    ledger.withdraw(place.own(), id, claims.before(id));
+                    ledger.restate(place.own(), id, claims.before(id));
                 }
             }
             case Registering subject -> tally.decided(subject.row(), chunk.decide(subject.command()));

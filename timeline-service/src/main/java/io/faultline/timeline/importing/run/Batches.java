@@ -65,7 +65,7 @@ final class Batches implements AutoCloseable {
         List<Item> items = new ArrayList<>(size);
         long from = checkpoint;
         long entry = 0;
-        try (ImportRows rows = file.open()) {
+        try (ImportRows rows = new ReadAhead(file.open())) {
             for (Read read = rows.next(); read != null; read = rows.next()) {
                 Item item = reader.read(read, entry++);
                 if (entry > checkpoint) {

@@ -2,7 +2,13 @@ package io.faultline.query.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultline.contract.event.EventCodec;
+import io.faultline.contract.event.StoredEvent;
 import io.faultline.launcher.postgres.EmbeddedDatabase;
+import io.faultline.query.oracle.Oracle;
+import io.faultline.query.oracle.Question;
+import io.faultline.query.oracle.StateAnswers;
+import io.faultline.query.oracle.Told;
 import io.faultline.query.stack.Stack;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -12,7 +18,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +32,7 @@ final class Audit {
     private final Stack stack;
     private final List<String> mismatches = new ArrayList<>();
     private long events;
+    private long states;
 
     Audit(Stack stack) {
         this.stack = stack;
@@ -33,11 +42,24 @@ final class Audit {
         return events;
     }
 
-    /** @param answered model held true by action */
-    List<String> mismatches(Map<String, String> answered) throws SQLException, IOException, InterruptedException {
+    long states() {
+        return states;
+    }
+
+    /**
+     * @param answered model held true by action
+     * @param reports what the imports say of themselves
+     */
+    List<String> mismatches(Map<String, String> answered, List<JsonNode> reports) throws Exception {
         long newest = log(answered);
+        reports.stream()
+                .filter(Importer::isWrong)
+                .forEach(report -> mismatches.add("an import says of itself " + report));
+        againstOracle(newest);
         for (Map.Entry<String, String> action : answered.entrySet()) {
-            state(action.getKey(), action.getValue(), newest);
+            if (!action.getKey().startsWith("imported-") || action.getKey().endsWith("00")) {
+                state(action.getKey(), action.getValue(), newest);
+            }
         }
         return mismatches;
     }
@@ -69,6 +91,40 @@ final class Audit {
             }
             return newest;
         }
+    }
+
+    /** Every company's state on a few days, now and as known half way, is what folding the log says. */
+    private void againstOracle(long newest) throws Exception {
+        stack.awaitRead(newest);
+        List<Told> log = new ArrayList<>();
+        EventCodec codec = new EventCodec();
+        try (Connection connection =
+                        DriverManager.getConnection(stack.jdbcUrl(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("select position, payload_type, payload_revision, payload"
+                        + " from timeline.event order by position")) {
+            while (row.next()) {
+                log.add(Told.of(
+                        row.getLong(1),
+                        codec.decode(new StoredEvent(row.getString(2), row.getString(3), row.getBytes(4)))));
+            }
+        }
+        for (int company = 0; company < Writer.COMPANIES; company++) {
+            for (Long position : Arrays.asList(null, newest / 2)) {
+                compare(log, Writer.company(company), position);
+            }
+        }
+    }
+
+    private void compare(List<Told> log, String company, Long position) throws Exception {
+        Question question =
+                new Question(company, LocalDate.of(2025, 3, 16), null, position, false, false, true, List.of(), false);
+        states++;
+        expect(
+                StateAnswers.comparable(
+                                stack.get(stack.query.at(question.path())).json())
+                        .equals(StateAnswers.comparable(new Oracle(log, question).answer())),
+                question.path() + " is not what the log says");
     }
 
     private void state(String id, String model, long newest) throws IOException, InterruptedException {

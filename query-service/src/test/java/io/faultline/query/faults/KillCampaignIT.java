@@ -34,9 +34,13 @@ class KillCampaignIT {
     void nothing_answered_is_lost_or_doubled_whatever_is_killed() throws Exception {
         try (Stack stack = new Stack();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            register(stack);
+            for (int i = 0; i < Writer.COMPANIES; i++) {
+                register(stack, Writer.company(i));
+            }
             List<Writer> writers = new ArrayList<>();
             List<Future<?>> running = new ArrayList<>();
+            Importer importer = new Importer(stack, answered);
+            running.add(threads.submit(importer));
             AtomicInteger numbers = new AtomicInteger();
             for (int i = 0; i < WRITERS; i++) {
                 Writer writer = new Writer(stack, numbers, answered, commands);
@@ -48,15 +52,23 @@ class KillCampaignIT {
                 kill(stack, i % 3);
             }
             writers.forEach(Writer::stop);
+            importer.stop();
             for (Future<?> writer : running) {
                 writer.get();
             }
             stack.query.awaitReady(stack.http);
             Audit audit = new Audit(stack);
-            List<String> mismatches = audit.mismatches(answered);
+            List<String> mismatches = audit.mismatches(answered, importer.reports());
             System.out.printf(
-                    "kills %d, commands answered %d, events found %d, mismatches %d (seed %d)%n",
-                    kills, commands.sum(), audit.events(), mismatches.size(), seed);
+                    "kills %d, commands answered %d, imports done %d, events found %d, states compared %d,"
+                            + " mismatches %d (seed %d)%n",
+                    kills,
+                    commands.sum(),
+                    importer.reports().size(),
+                    audit.events(),
+                    audit.states(),
+                    mismatches.size(),
+                    seed);
             assertThat(mismatches).isEmpty();
         }
     }
@@ -81,10 +93,10 @@ class KillCampaignIT {
         }
     }
 
-    private static void register(Stack stack) throws Exception {
-        HttpRequest company = HttpRequest.newBuilder(stack.timeline.at("/v1/subjects/companies/acme"))
+    private static void register(Stack stack, String id) throws Exception {
+        HttpRequest company = HttpRequest.newBuilder(stack.timeline.at("/v1/subjects/companies/" + id))
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"name\":{\"en\":\"Acme\"}}"))
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"name\":{\"en\":\"" + id + "\"}}"))
                 .build();
         HttpResponse<String> answer = stack.http.send(company, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Writer implements Runnable {
 
+    static final int COMPANIES = 20;
+
     private final Stack stack;
     private final AtomicInteger numbers;
     private final Map<String, String> answered;
@@ -38,20 +40,25 @@ final class Writer implements Runnable {
         while (running) {
             int number = numbers.incrementAndGet();
             String id = "release-" + number;
-            untilAnswered("/v1/actions", statement(id, "first"), id);
+            untilAnswered("/v1/actions", statement(id, "first", number), id);
             answered.put(id, "first");
             if (number % 2 == 0) {
-                String correction = "{\"reason\":\"test\",\"statement\":" + statement(id, "second") + "}";
+                String correction = "{\"reason\":\"test\",\"statement\":" + statement(id, "second", number) + "}";
                 untilAnswered("/v1/actions/" + id + "/corrections", correction, "correct-" + id);
                 answered.put(id, "second");
             }
         }
     }
 
-    private static String statement(String id, String model) {
+    /** Spread over a few companies and a month. */
+    static String statement(String id, String model, int number) {
         return """
-                {"kind":"model-release","id":"%s","title":{"en":"%s"},"developer":"acme","model":"%s",\
-                "released":"2025-03","sources":[{"title":"test"}]}""".formatted(id, id, model);
+                {"kind":"model-release","id":"%s","title":{"en":"%s"},"developer":"%s","model":"%s",\
+                "released":"2025-03-%02d","sources":[{"title":"test"}]}""".formatted(id, id, company(number), model, 1 + number % 31);
+    }
+
+    static String company(int number) {
+        return "acme-" + number % COMPANIES;
     }
 
     private void untilAnswered(String path, String body, String key) {

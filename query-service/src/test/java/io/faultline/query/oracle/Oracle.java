@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Answers one question without a database: folds all events with a position and a known time that count, then reads the
  * day. Every step is the vocabulary's sentence, as plainly as it can be put.
  */
-final class Oracle {
+public final class Oracle {
 
     private static final Set<String> THROUGH_BLOCS_AND_WORLD =
             Set.of("restrictionsImposed", "restrictionsFaced", "programmes", "strategies", "alliances");
@@ -38,7 +38,7 @@ final class Oracle {
     private final boolean ofPlace;
     private final Set<String> own;
 
-    Oracle(Collection<Told> log, Question question) {
+    public Oracle(Collection<Told> log, Question question) {
         this.question = question;
         this.ofPlace = Expected.isPlace(question.subject());
         List<Told> counting = new ArrayList<>(log);
@@ -111,7 +111,7 @@ final class Oracle {
     }
 
     /** The whole expected answer, but for the subject's name and the position. */
-    JsonNode answer() {
+    public JsonNode answer() {
         List<LocalDate> turns = new ArrayList<>(new TreeSet<>(days()));
         JsonNode today = on(question.asOf());
         int at = 0;

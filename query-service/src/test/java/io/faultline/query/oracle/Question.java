@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param known null for all that is known
  * @param position null for all that was read
  */
-record Question(
+public record Question(
         String subject,
         LocalDate asOf,
         @Nullable Instant known,
@@ -33,7 +33,7 @@ record Question(
         return position == null ? Long.MAX_VALUE : position;
     }
 
-    String path() {
+    public String path() {
         boolean company = Character.isLowerCase(subject.charAt(0)) && !subject.equals("world");
         StringBuilder path = new StringBuilder("/v1/")
                 .append(company ? "companies/" : "countries/")

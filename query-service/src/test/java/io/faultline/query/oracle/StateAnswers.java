@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Brings answers into a form in which equal ones are equal texts: what has no order of its own is sorted. */
-final class StateAnswers {
+public final class StateAnswers {
 
     private StateAnswers() {}
 
     /** Without the subject's name and the position, which the oracle does not tell. */
-    static String comparable(JsonNode answer) {
+    public static String comparable(JsonNode answer) {
         ObjectNode state = answer.deepCopy();
         state.remove(List.of("subject", "position"));
         StringBuilder text = new StringBuilder();

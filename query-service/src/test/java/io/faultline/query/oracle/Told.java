@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the statement or step that it makes true, as JSON; null where there is none
  */
-record Told(long position, TimelineEvent event, @Nullable JsonNode body) {
+public record Told(
+        long position, TimelineEvent event, @Nullable JsonNode body) {
 
-    static Told of(long position, TimelineEvent event) {
+    public static Told of(long position, TimelineEvent event) {
         Object body = switch (event) {
             case OfStatement about -> about.statement();
             case OfStep about -> about.step();

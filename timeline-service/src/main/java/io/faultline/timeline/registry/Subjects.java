@@ -52,7 +52,7 @@ public final class Subjects {
     /** As if these were registered already: for a rehearsal. */
     public Subjects with(Stream<Subject> more) {
         return evolve(more.map(
-                subject -> new SubjectEvent.SubjectRegistered(subject.id(), Origin.NOW.at(Instant.EPOCH), subject)));
+                subject -> new SubjectEvent.SubjectRegistered(subject.id(), Origin.NOW.at(Instant.MAX), subject)));
     }
 
     public Optional<Entry> find(String id) {

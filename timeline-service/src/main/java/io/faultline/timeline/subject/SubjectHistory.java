@@ -1,6 +1,7 @@
 package io.faultline.timeline.subject;
 
 import io.faultline.contract.SubjectId;
+import io.faultline.contract.event.Provenance;
 import io.faultline.contract.event.SubjectEvent;
 import io.faultline.contract.event.SubjectEvent.SubjectMerged;
 import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
@@ -8,51 +9,74 @@ import io.faultline.contract.event.SubjectEvent.SubjectRevised;
 import io.faultline.contract.subject.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the registry holds about one subject. Immutable.
  *
- * @param entries everything it ever said, the newest last
+ * @param said everything it ever said, in order of known time, then edition, then arrival
  * @param mergedInto the subject under whose id it goes on
  * @param version number of its events
  * @param knownSince newest known time of its events, which a past vintage that came last does not move back
  */
-public record SubjectHistory(
-        List<Subject> entries, @Nullable SubjectId mergedInto, long version, Instant knownSince) {
+public record SubjectHistory(List<Said> said, @Nullable SubjectId mergedInto, long version, Instant knownSince) {
 
     public static final SubjectHistory UNKNOWN = new SubjectHistory(List.of(), null, 0, Instant.MIN);
+
+    /** An entry, and since when it is known. */
+    record Said(Provenance provenance, Subject entry) {
+
+        private static final Comparator<Provenance> ORDER = Comparator.comparing(
+                        (Provenance provenance) -> provenance.knownSince())
+                .thenComparing(provenance -> provenance.edition(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        boolean isKnownBy(Provenance point) {
+            return ORDER.compare(provenance, point) <= 0;
+        }
+    }
 
     public SubjectHistory evolve(SubjectEvent event) {
         Instant known = later(knownSince, event.provenance().knownSince());
         return switch (event) {
-            case SubjectRegistered registered -> saying(registered.subject(), known);
-            case SubjectRevised revised -> saying(revised.subject(), known);
-            case SubjectMerged merged -> new SubjectHistory(entries, merged.into(), version + 1, known);
+            case SubjectRegistered registered -> saying(new Said(event.provenance(), registered.subject()), known);
+            case SubjectRevised revised -> saying(new Said(event.provenance(), revised.subject()), known);
+            case SubjectMerged merged -> new SubjectHistory(said, merged.into(), version + 1, known);
         };
     }
 
     public boolean isUnknown() {
-        return entries.isEmpty();
+        return said.isEmpty();
     }
 
     /** What it says now. */
     public Subject subject() {
-        return entries.getLast();
+        return said.getLast().entry();
+    }
+
+    /** What it said at a point of known time. */
+    Optional<Subject> saidAt(Provenance point) {
+        return said.stream()
+                .filter(one -> one.isKnownBy(point))
+                .reduce((older, newer) -> newer)
+                .map(Said::entry);
     }
 
     public boolean everSaid(Subject entry) {
-        return entries.contains(entry);
+        return said.stream().anyMatch(one -> one.entry().equals(entry));
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private SubjectHistory saying(Subject entry, Instant known) {
-        List<Subject> more = new ArrayList<>(entries);
-        more.add(entry);
-        return new SubjectHistory(List.copyOf(more), mergedInto, version + 1, known);
+    private SubjectHistory saying(Said more, Instant known) {
+        List<Said> all = new ArrayList<>(said);
+        int place = (int)
+                said.stream().filter(one -> one.isKnownBy(more.provenance())).count();
+        all.add(place, more);
+        return new SubjectHistory(List.copyOf(all), mergedInto, version + 1, known);
     }
 }

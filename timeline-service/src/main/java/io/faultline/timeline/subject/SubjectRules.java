@@ -53,7 +53,7 @@ public record SubjectRules(SubjectHistory history) {
                     + SubjectType.of(before).singular() + ", not "
                     + SubjectType.of(subject).singular());
         }
-        return before.equals(subject)
+        return history.saidAt(provenance).filter(subject::equals).isPresent()
                 ? new Unchanged(history.version())
                 : accept(new SubjectRevised(subject.id(), provenance, subject));
     }

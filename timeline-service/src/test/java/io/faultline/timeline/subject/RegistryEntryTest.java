@@ -17,6 +17,7 @@ import io.faultline.timeline.decision.Decision.Unchanged;
 import io.faultline.timeline.decision.Origin;
 import io.faultline.timeline.decision.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -63,6 +64,14 @@ class RegistryEntryTest {
     @Test
     void revising_back_to_an_older_entry_is_a_revision() {
         accepts(entry.given(registered(), revised(SECOND)).when(register(FIRST)), 3, revised(FIRST));
+    }
+
+    @Test
+    void a_vintage_that_comes_late_does_not_take_the_place_of_what_is_known_since() {
+        SubjectEvent vintage =
+                new SubjectRevised(NVIDIA, Provenance.knownSince(NOW.minus(Duration.ofDays(400))), SECOND);
+        unchanged(entry.given(registered(), vintage).when(register(FIRST)), 2);
+        accepts(entry.given(registered(), vintage).when(register(SECOND)), 3, revised(SECOND));
     }
 
     @Test
@@ -133,10 +142,11 @@ class RegistryEntryTest {
     void a_past_vintage_that_came_last_does_not_let_known_time_step_back() {
         Instant ahead = NOW.plusSeconds(60);
         SubjectEvent vintage = new SubjectRevised(NVIDIA, Provenance.knownSince(NOW.minusSeconds(60)), SECOND);
+        Subject third = company("nvidia", "Nvidia Inc");
         accepts(
-                entry.given(registeredSince(ahead), vintage).when(register(FIRST)),
+                entry.given(registeredSince(ahead), vintage).when(register(third)),
                 3,
-                new SubjectRevised(NVIDIA, Provenance.knownSince(ahead), FIRST));
+                new SubjectRevised(NVIDIA, Provenance.knownSince(ahead), third));
     }
 
     private static SubjectEvent registeredSince(Instant knownSince) {

@@ -1,5 +1,7 @@
 package io.faultline.query.gathering;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
@@ -12,7 +14,7 @@ import io.faultline.query.subject.KnownBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -29,12 +32,14 @@ public class FactReader {
 
     private static final String TOUCHING = """
             select f.subject, f.facet, f.account_id, f.starts is not null as touches, a.source_position
-            from query.fact f join query.account a on a.account_id = f.account_id
-            where f.subject = any(:subjects) and f.facet = any(:facets)
+            from unnest(:subjects::text[], :facets::smallint[]) as wanted(subject, facet)
+            join query.fact f on f.subject = wanted.subject and f.facet = wanted.facet
+            join query.account a on a.account_id = f.account_id
+            where
             """;
-    private static final String CURRENT = " and f.current";
+    private static final String CURRENT = " f.current";
     private static final String KNOWN_BY = """
-             and a.known_from <= :instant and :instant < a.known_until
+             a.known_from <= :instant and :instant < a.known_until
              and a.position_from <= :position and :position < a.position_until
             """;
     private static final String TOLD = """
@@ -47,33 +52,36 @@ public class FactReader {
 
     private final Jdbi database;
     private final EventCodec codec = new EventCodec();
+    private final Cache<Long, List<Fact>> derived;
 
-    FactReader(Jdbi database) {
+    FactReader(
+            Jdbi database,
+            @ConfigProperty(name = "faultline.accounts.remembered", defaultValue = "20000") int remembered) {
         this.database = database;
+        this.derived = Caffeine.newBuilder().maximumSize(remembered).build();
     }
 
-    List<HeldFact> read(Collection<SubjectId> subjects, Collection<Facet> facets, KnownBy known) {
-        if (subjects.isEmpty()) {
-            return List.of();
-        }
+    /** The facts of these subjects in these facets, by subject. */
+    Map<SubjectId, List<HeldFact>> read(Map<SubjectId, Set<Facet>> wanted, KnownBy known) {
         return database.withHandle(handle -> {
-            List<Touch> touches = touching(handle, subjects, facets, known);
-            Map<Long, List<Fact>> derived = derive(handle, touches);
-            return touches.stream().map(touch -> held(touch, derived)).toList();
+            List<Touch> touches = touching(handle, wanted, known);
+            Map<Long, List<Fact>> facts = derive(handle, touches);
+            return touches.stream()
+                    .map(touch -> held(touch, facts))
+                    .collect(Collectors.groupingBy(HeldFact::subject));
         });
     }
 
-    private static List<Touch> touching(
-            Handle handle, Collection<SubjectId> subjects, Collection<Facet> facets, KnownBy known) {
+    private static List<Touch> touching(Handle handle, Map<SubjectId, Set<Facet>> wanted, KnownBy known) {
+        List<String> subjects = new ArrayList<>();
+        List<Integer> facets = new ArrayList<>();
+        wanted.forEach((subject, some) -> some.forEach(facet -> {
+            subjects.add(subject.value());
+            facets.add(facet.ordinal());
+        }));
         Query query = handle.createQuery(TOUCHING + (known.isLatest() ? CURRENT : KNOWN_BY))
-                .bindArray(
-                        "subjects",
-                        String.class,
-                        subjects.stream().map(SubjectId::value).toList())
-                .bindArray(
-                        "facets",
-                        Integer.class,
-                        facets.stream().map(Facet::ordinal).toList());
+                .bindArray("subjects", String.class, subjects)
+                .bindArray("facets", Integer.class, facets);
         if (!known.isLatest()) {
             query.bind("instant", known.instant()).bind("position", known.position());
         }
@@ -86,32 +94,41 @@ public class FactReader {
                 .list();
     }
 
+    /** What an account says never changes, and several subjects share it. */
     private Map<Long, List<Fact>> derive(Handle handle, List<Touch> touches) {
         Set<Long> accounts = touches.stream()
                 .filter(Touch::touches)
                 .map(Touch::account)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (accounts.isEmpty()) {
-            return Map.of();
+        Map<Long, List<Fact>> facts = new HashMap<>(derived.getAllPresent(accounts));
+        accounts.removeAll(facts.keySet());
+        if (!accounts.isEmpty()) {
+            Map<Long, List<Fact>> missing = derive(handle, accounts);
+            derived.putAll(missing);
+            facts.putAll(missing);
         }
+        return facts;
+    }
+
+    private Map<Long, List<Fact>> derive(Handle handle, Set<Long> accounts) {
         Map<Long, List<ActionEvent>> told = handle.createQuery(TOLD)
                 .bindArray("accounts", Long.class, accounts)
                 .map((row, context) -> Map.entry(row.getLong("account_id"), event(row)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        Map<Long, List<Fact>> derived = new HashMap<>();
+        Map<Long, List<Fact>> facts = new HashMap<>();
         told.forEach((account, events) ->
-                derived.put(account, Courses.of(events).map(Facts::of).orElse(List.of())));
-        return derived;
+                facts.put(account, Courses.of(events).map(Facts::of).orElse(List.of())));
+        return facts;
     }
 
-    private static HeldFact held(Touch touch, Map<Long, List<Fact>> derived) {
-        List<Fact> facts = touch.touches()
-                ? derived.get(touch.account()).stream()
+    private static HeldFact held(Touch touch, Map<Long, List<Fact>> facts) {
+        List<Fact> touching = touch.touches()
+                ? facts.get(touch.account()).stream()
                         .filter(fact -> fact.subject().equals(touch.subject()) && fact.facet() == touch.facet())
                         .toList()
                 : List.of();
-        return new HeldFact(touch.subject(), touch.sourcePosition(), facts);
+        return new HeldFact(touch.subject(), touch.facet(), touch.sourcePosition(), touching);
     }
 
     private ActionEvent event(ResultSet row) throws SQLException {

@@ -13,14 +13,18 @@ import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.subject.SubjectType;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Brings together the facts that make up one subject's state: its own, its agencies' and those it inherits. */
 public final class Gathering {
+
+    private static final Set<Facet> ALL = EnumSet.allOf(Facet.class);
 
     /** What comes to a country through the world and its blocs. */
     private static final Set<Facet> INHERITED = EnumSet.of(
@@ -36,7 +40,8 @@ public final class Gathering {
     private final List<Fact> own = new ArrayList<>();
     private final List<Inheritance> inherited = new ArrayList<>();
     private final Set<SubjectId> names = new TreeSet<>();
-    private final Set<SubjectId> consulted = new HashSet<>();
+    private final Map<SubjectId, Set<Facet>> wanted = new HashMap<>();
+    private final Map<SubjectId, List<HeldFact>> read = new HashMap<>();
     private long position;
 
     private Gathering(FactReader reader, LinkReader links, Registry registry, KnownBy known) {
@@ -55,11 +60,16 @@ public final class Gathering {
         restOn(registry.positionOf(subject.id()));
         names.addAll(registry.sameAs(subject.id()));
         names.forEach(name -> restOn(registry.positionOf(name)));
-        read(names, EnumSet.allOf(Facet.class)).forEach(held -> own.addAll(held.facts()));
-        if (subject.type() == SubjectType.COUNTRY || subject.type() == SubjectType.BLOC) {
-            throughThoseTiedTo(subject.id());
-            throughTheWorld(subject.id());
-            throughBlocs(subject.id());
+        boolean inherits = subject.type() == SubjectType.COUNTRY || subject.type() == SubjectType.BLOC;
+        Set<SubjectId> tied = inherits ? registry.everTiedTo(subject.id()) : Set.of();
+        Map<Bloc, List<Membership>> blocs = inherits ? blocsOf(subject.id()) : Map.of();
+        readAll(Set.copyOf(names), tied, blocs.keySet(), inherits);
+        held(Set.copyOf(names), ALL).forEach(held -> own.addAll(held.facts()));
+        if (inherits) {
+            throughThoseTiedTo(subject.id(), tied);
+            held(Set.of(SubjectId.WORLD), INHERITED)
+                    .forEach(held -> inherit(held, SubjectId.WORLD, List.of(), subject.id()));
+            blocs.forEach((bloc, memberships) -> throughBloc(bloc, memberships, subject.id()));
         }
         return new Holdings(
                 subject,
@@ -67,8 +77,23 @@ public final class Gathering {
                 List.copyOf(own),
                 List.copyOf(inherited),
                 links.wholesOf(parts(), known),
-                consulted,
+                Set.copyOf(wanted.keySet()),
                 position);
+    }
+
+    /** All at once, whoever it comes through. */
+    private void readAll(Set<SubjectId> ownNames, Set<SubjectId> tied, Set<Bloc> blocs, boolean inherits) {
+        want(ownNames, ALL);
+        want(agencies(tied), ALL);
+        want(tied, FROM_COMPANIES);
+        want(inherits ? Set.of(SubjectId.WORLD) : Set.of(), INHERITED);
+        blocs.forEach(bloc -> want(actingFor(bloc), INHERITED));
+        read.putAll(reader.read(wanted, known));
+    }
+
+    private void want(Set<SubjectId> subjects, Set<Facet> facets) {
+        subjects.forEach(subject -> wanted.computeIfAbsent(subject, none -> EnumSet.noneOf(Facet.class))
+                .addAll(facets));
     }
 
     private Set<ActionId> parts() {
@@ -78,16 +103,15 @@ public final class Gathering {
                 .collect(Collectors.toSet());
     }
 
-    private void throughThoseTiedTo(SubjectId place) {
-        Set<SubjectId> tied = registry.everTiedTo(place);
-        for (HeldFact held : read(agencies(tied), EnumSet.allOf(Facet.class))) {
+    private void throughThoseTiedTo(SubjectId place, Set<SubjectId> tied) {
+        for (HeldFact held : held(agencies(tied), ALL)) {
             restOn(registry.positionOf(held.subject()));
             if (registry.isAgencyOf(held.subject(), place)) {
                 names.add(held.subject());
                 own.addAll(held.facts());
             }
         }
-        for (HeldFact held : read(tied, FROM_COMPANIES)) {
+        for (HeldFact held : held(tied, FROM_COMPANIES)) {
             if (registry.isAtHomeIn(held.subject(), place)) {
                 restOn(registry.positionOf(held.subject()));
                 held.facts().forEach(fact -> fromCompany(fact, place));
@@ -110,25 +134,30 @@ public final class Gathering {
         }
     }
 
-    private void throughTheWorld(SubjectId place) {
-        for (HeldFact held : read(Set.of(SubjectId.WORLD), INHERITED)) {
-            held.facts().forEach(fact -> inherit(fact, SubjectId.WORLD, List.of(), place));
-        }
-    }
-
-    private void throughBlocs(SubjectId place) {
+    private Map<Bloc, List<Membership>> blocsOf(SubjectId place) {
+        Map<Bloc, List<Membership>> blocs = new LinkedHashMap<>();
         for (Bloc bloc : registry.blocs()) {
             List<Membership> memberships = membershipsOf(place, bloc);
-            if (memberships.isEmpty()) {
-                continue;
-            }
-            restOn(registry.positionOf(bloc.id()));
-            Set<SubjectId> names = new TreeSet<>(agencies(registry.everTiedTo(bloc.id())));
-            names.add(bloc.id());
-            for (HeldFact held : read(names, INHERITED)) {
-                held.facts().forEach(fact -> inherit(fact, bloc.id(), memberships, place));
+            if (!memberships.isEmpty()) {
+                blocs.put(bloc, memberships);
             }
         }
+        return blocs;
+    }
+
+    private Set<SubjectId> actingFor(Bloc bloc) {
+        Set<SubjectId> acting = agencies(registry.everTiedTo(bloc.id()));
+        acting.add(bloc.id());
+        return acting;
+    }
+
+    private void throughBloc(Bloc bloc, List<Membership> memberships, SubjectId place) {
+        restOn(registry.positionOf(bloc.id()));
+        held(actingFor(bloc), INHERITED).forEach(held -> inherit(held, bloc.id(), memberships, place));
+    }
+
+    private void inherit(HeldFact held, SubjectId via, List<Membership> during, SubjectId place) {
+        held.facts().forEach(fact -> inherit(fact, via, during, place));
     }
 
     private void inherit(Fact fact, SubjectId via, List<Membership> during, SubjectId place) {
@@ -152,11 +181,13 @@ public final class Gathering {
                 .toList();
     }
 
-    private List<HeldFact> read(Set<SubjectId> subjects, Set<Facet> facets) {
-        consulted.addAll(subjects);
-        List<HeldFact> read = reader.read(subjects, facets, known);
-        read.forEach(held -> restOn(held.sourcePosition()));
-        return read;
+    private List<HeldFact> held(Set<SubjectId> subjects, Set<Facet> facets) {
+        List<HeldFact> held = subjects.stream()
+                .flatMap(subject -> read.getOrDefault(subject, List.of()).stream())
+                .filter(one -> facets.contains(one.facet()))
+                .toList();
+        held.forEach(one -> restOn(one.sourcePosition()));
+        return held;
     }
 
     private void restOn(long newer) {

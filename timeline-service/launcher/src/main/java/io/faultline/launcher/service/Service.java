@@ -39,10 +39,14 @@ public final class Service implements Part {
         return new Service(name, builder.start(), log);
     }
 
+    /** A heap that leaves room for the others on the machine; JDKs that do not know smaller object headers pass over them. */
     private static List<String> command(Path jar, Path home) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 Leftovers.markOf(home),
+                "-Xmx1200m",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseCompactObjectHeaders",
                 "-Daxoniq.update-checker.disabled=true",
                 "-Ddisable-axoniq-console-message=true",
                 "-jar",

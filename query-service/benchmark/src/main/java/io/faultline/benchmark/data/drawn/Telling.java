@@ -37,6 +37,7 @@ final class Telling {
                 new ModelRelease.Dates(
                         draft.chance(0.5) ? ImpreciseDate.on(draft.start.minusDays(30)) : null, draft.day()),
                 draft.actor,
+                List.of(),
                 "Model " + draft.random.nextInt(100_000),
                 draft.chance(0.6),
                 draft.chance(0.5) ? List.of("accelerator-" + draft.random.nextInt(20)) : List.of(),

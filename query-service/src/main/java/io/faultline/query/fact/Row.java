@@ -1,5 +1,6 @@
 package io.faultline.query.fact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.contract.SubjectId;
@@ -53,7 +54,16 @@ public final class Row {
     private Row() {}
 
     /** @param via whom it comes through, empty for a row of the subject's own */
-    public static ObjectNode json(Stretch stretch, List<SubjectId> via) {
+    public static byte[] written(Stretch stretch, List<SubjectId> via) {
+        try {
+            return JSON.writeValueAsBytes(json(stretch, via));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @param via whom it comes through, empty for a row of the subject's own */
+    static ObjectNode json(Stretch stretch, List<SubjectId> via) {
         Fact fact = stretch.fact();
         Statement statement = stretch.phase().terms();
         About about = statement.about();

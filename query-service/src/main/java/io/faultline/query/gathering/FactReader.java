@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -66,9 +66,7 @@ public class FactReader {
         return database.withHandle(handle -> {
             List<Touch> touches = touching(handle, wanted, known);
             Map<Long, List<Fact>> facts = derive(handle, touches);
-            return touches.stream()
-                    .map(touch -> held(touch, facts))
-                    .collect(Collectors.groupingBy(HeldFact::subject));
+            return touches.stream().map(touch -> held(touch, facts)).collect(Collectors.groupingBy(HeldFact::subject));
         });
     }
 

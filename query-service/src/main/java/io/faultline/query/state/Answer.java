@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,19 +27,15 @@ public record Answer(byte[] subject, byte[] rest) {
     private static final ObjectMapper JSON = ContractJson.mapper();
 
     static Answer of(SubjectTimeline timeline, Slice slice, Collection<Facet> facets) {
-        return new Answer(written(out -> out.writePOJOField("subject", timeline.subject())), written(out -> {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        rest.writeBytes(written(out -> {
             out.writeNumberField("position", timeline.position());
             out.writeStringField("constantFrom", dayOrNull(slice.from(), LocalDate.MIN));
             out.writeStringField("constantUntil", dayOrNull(slice.until(), LocalDate.MAX));
-            out.writeObjectFieldStart("facets");
-            for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
-                if (facets.contains(facet.getKey())) {
-                    facet(out, facet.getKey(), facet.getValue());
-                }
-            }
-            out.writeEndObject();
-            totals(out, timeline, slice, facets);
         }));
+        facets(rest, slice, facets);
+        rest.writeBytes(written(out -> totals(out, timeline, slice, facets)));
+        return new Answer(written(out -> out.writePOJOField("subject", timeline.subject())), rest.toByteArray());
     }
 
     /** @param knownAt as asked, null for the latest */
@@ -79,12 +75,31 @@ public record Answer(byte[] subject, byte[] rest) {
         return day.equals(unbounded) ? null : day.toString();
     }
 
-    private static void facet(JsonGenerator out, Facet facet, List<Line> lines) throws IOException {
-        out.writeArrayFieldStart(facet.json());
-        for (Line line : lines) {
-            out.writeTree(Row.json(line.stretch(), line.via()));
+    private static void facets(ByteArrayOutputStream out, Slice slice, Collection<Facet> facets) {
+        out.writeBytes(bytes(",\"facets\":{"));
+        String separator = "";
+        for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
+            if (facets.contains(facet.getKey())) {
+                out.writeBytes(bytes(separator + '"' + facet.getKey().json() + "\":["));
+                rows(out, facet.getValue());
+                out.write(']');
+                separator = ",";
+            }
         }
-        out.writeEndArray();
+        out.writeBytes(bytes("},"));
+    }
+
+    private static void rows(ByteArrayOutputStream out, List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.writeBytes(lines.get(i).json());
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void totals(JsonGenerator out, SubjectTimeline timeline, Slice slice, Collection<Facet> facets)

@@ -18,7 +18,7 @@ public class Answers {
 
     private final Cache<Key, Answer> written;
 
-    Answers(@ConfigProperty(name = "faultline.answers.remembered-bytes", defaultValue = "268435456") long bytes) {
+    Answers(@ConfigProperty(name = "faultline.answers.remembered-bytes", defaultValue = "134217728") long bytes) {
         this.written = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .<Key, Answer>weigher((key, answer) -> answer.size())

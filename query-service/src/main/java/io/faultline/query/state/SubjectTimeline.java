@@ -30,7 +30,7 @@ public final class SubjectTimeline {
 
     private record Key(Facet facet, String key) {}
 
-    private record Inherited(Inheritance how, Stretch stretch) {}
+    private record Inherited(Inheritance how, Line line) {}
 
     private record Place(Facet facet, ActionId action) {}
 
@@ -81,7 +81,7 @@ public final class SubjectTimeline {
 
     private void addInherited(Inheritance how, List<Stretch> stretches) {
         stretches.forEach(stretch -> {
-            inherited.add(new Inherited(how, stretch));
+            inherited.add(new Inherited(how, new Line(how.fact().facet(), stretch, List.of(how.via()))));
             turnAt(stretch);
         });
         candidates.addAll(how.turningPoints());
@@ -158,12 +158,9 @@ public final class SubjectTimeline {
         Map<Place, Line> lines =
                 new TreeMap<>(Comparator.comparing(Place::facet).thenComparing(Place::action));
         for (Inherited one : inherited) {
-            if (holdsOn(one.stretch(), day) && one.how().reachesOn(day)) {
-                Fact fact = one.how().fact();
-                lines.merge(
-                        new Place(fact.facet(), fact.action()),
-                        new Line(fact.facet(), one.stretch(), List.of(one.how().via())),
-                        SubjectTimeline::viaBoth);
+            Line line = one.line();
+            if (holdsOn(line.stretch(), day) && one.how().reachesOn(day)) {
+                lines.merge(new Place(line.facet(), line.action()), line, SubjectTimeline::viaBoth);
             }
         }
         return lines.values();

@@ -86,7 +86,6 @@ final class Importer implements Runnable {
     }
 
     private static boolean isOver(Answer answer) {
-        return answer.status() == 200
-                && !answer.json().path("status").asText().matches("queued|running");
+        return answer.status() == 200 && !answer.json().path("status").asText().matches("queued|running");
     }
 }

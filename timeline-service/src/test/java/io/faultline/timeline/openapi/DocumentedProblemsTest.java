@@ -24,12 +24,17 @@ class DocumentedProblemsTest {
             "not-found",
             "unknown-import");
 
+    /** Provoked through HTTP in {@code JobsIT}, {@code MappedImportsIT} and {@code ImportsIT}. */
+    private static final List<String> OF_IMPORTS =
+            List.of("import-done", "import-file-gone", "invalid-mapping", "unknown-mapping", "unsupported-media-type");
+
     /** Provoked through HTTP in {@code OverloadIT}. */
     private static final List<String> OF_THE_STORE = List.of("store-busy", "store-unavailable", "imports-waiting");
 
     @Test
     void every_code_in_the_document_has_a_test_that_provokes_it() {
         SortedSet<String> provoked = new TreeSet<>(OF_THE_REQUEST);
+        provoked.addAll(OF_IMPORTS);
         provoked.addAll(OF_THE_STORE);
         Arrays.stream(Refusal.values()).map(Refusal::code).forEach(provoked::add);
         SortedSet<String> documented = OperationText.all().values().stream()

@@ -177,7 +177,10 @@ final class Drafting {
                 terms.put("holder", dice.below(2) == 0 ? actor : company(dice))
                         .put("topic", dice.of(List.of("chips", "drones")))
                         .put("stand", dice.of(List.of("for", "against")));
-            case "model-release" -> terms.put("developer", company(dice)).put("model", "m");
+            case "model-release" -> {
+                terms.put("developer", company(dice)).put("model", "m");
+                some(terms, "coDevelopers", team.companies(), dice, 3);
+            }
             case "market-shock" -> {
                 terms.put("company", company(dice)).put("window", "one day");
                 terms.putObject("change").put("value", -1).put("unit", "percent");

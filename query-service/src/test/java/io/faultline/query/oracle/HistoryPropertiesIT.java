@@ -3,6 +3,7 @@ package io.faultline.query.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.contract.event.EventCodec;
+import io.faultline.contract.event.SubjectEvent;
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
 import java.nio.charset.StandardCharsets;
@@ -78,9 +79,7 @@ class HistoryPropertiesIT {
         List<Told> told = log.append(batch.interleaved(random));
         List<Told> known = new ArrayList<>(registrations);
         known.addAll(told);
-        told.stream()
-                .filter(one -> one.event() instanceof io.faultline.contract.event.SubjectEvent)
-                .forEach(registrations::add);
+        told.stream().filter(one -> one.event() instanceof SubjectEvent).forEach(registrations::add);
         histories += batch.histories().size();
         stack.awaitRead(log.position());
         ask(batch, known, from, random);

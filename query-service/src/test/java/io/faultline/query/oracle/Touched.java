@@ -45,7 +45,7 @@ record Touched(String facet, String subject) {
             }
             case "alliance" -> put(touched, "alliances", terms, "members");
             case "stance" -> put(touched, "stances", terms, "holder");
-            case "model-release" -> put(touched, "releases", terms, "developer");
+            case "model-release" -> put(touched, "releases", terms, "developer", "coDevelopers");
             case "market-shock" -> put(touched, "shocks", terms, "company");
             case "observation" -> put(touched, "indicators", terms, "subject");
             default -> throw new AssertionError("the vocabulary has no kind " + terms.path("kind"));

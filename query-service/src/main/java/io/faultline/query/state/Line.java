@@ -22,7 +22,7 @@ public final class Line {
     private final Facet facet;
     private final Stretch stretch;
     private final List<SubjectId> via;
-    private byte @Nullable [] json;
+    private volatile byte @Nullable [] json;
 
     /** @param via through whom it comes, empty for an own row */
     Line(Facet facet, Stretch stretch, List<SubjectId> via) {

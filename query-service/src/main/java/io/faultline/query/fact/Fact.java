@@ -5,7 +5,6 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.time.ImpreciseDate;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +56,15 @@ public record Fact(
         return other != null && other.compareTo(date) > 0 ? other : date;
     }
 
-    /** Of one action and key under several names of a subject, whichever name its terms use on a day. */
-    Fact alsoSaidBy(Fact other) {
-        Set<Statement> either = new HashSet<>(saidBy);
-        either.addAll(other.saidBy);
-        return new Fact(subject, facet, key, statement, either, lifecycle, forecast, tariffRate);
-    }
-
-    int version() {
-        return tariffRate == null ? 0 : tariffRate.version();
+    /** @param begins first day on which it counts */
+    Rank rank(@Nullable LocalDate begins) {
+        return new Rank(
+                Dated.of(start()),
+                begins,
+                forecast,
+                action(),
+                tariffRate == null ? 0 : tariffRate.version(),
+                statement.about().supersedes());
     }
 
     /**
@@ -81,11 +80,10 @@ public record Fact(
         return tariffRate == null ? lifecycle.firstDay(reading) : Optional.of(reading.beginOf(start));
     }
 
-    /** How it shows on a day, null if it does not. */
+    /** How it shows while its action stands like this, null if it does not. */
     @Nullable
-    Phase phaseOn(LocalDate day, Reading reading, boolean showUndated) {
-        Phase phase = lifecycle.phaseOn(day, reading, showUndated);
-        if (phase == null || !saidBy.contains(phase.terms())) {
+    Phase shownIn(Phase phase) {
+        if (!saidBy.contains(phase.terms())) {
             return null;
         }
         return tariffRate == null ? phase : rate(phase);

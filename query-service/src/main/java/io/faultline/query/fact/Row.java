@@ -1,129 +1,62 @@
 package io.faultline.query.fact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
-import io.faultline.contract.json.ContractJson;
-import io.faultline.contract.statement.About;
-import io.faultline.contract.statement.Kinds;
-import io.faultline.contract.statement.Measure;
-import io.faultline.contract.statement.Observation;
-import io.faultline.contract.statement.Restriction.Tariff;
-import io.faultline.contract.statement.Stance;
-import io.faultline.contract.statement.Statement;
-import io.faultline.query.fact.Fact.TariffRate;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch as a line of a state in JSON: what holds, how far it has come, and where that is known from. */
-public final class Row {
+/**
+ * One line of a state as it shows for a while, written already: whatever subject it shows for, these are its bytes.
+ *
+ * @param since since when it has been so at all, null if undated
+ * @param certain whether what it shows holds for certain
+ * @param value what facts of one key may disagree on, null for what cannot be contested
+ * @param json complete for a row of a subject's own that nobody contests
+ * @param head number of bytes of {@code json} before the place of what differs from subject to subject
+ */
+public record Row(
+        ActionId action,
+        @Nullable Dated since,
+        boolean certain,
+        @Nullable String value,
+        Money money,
+        byte[] json,
+        int head) {
 
-    /** What a statement says about itself and its dates; a row tells the dates by status, since and until. */
-    private static final Set<String> NOT_OF_THE_KIND = Set.of(
-            "kind",
-            "id",
-            "title",
-            "summary",
-            "note",
-            "tags",
-            "credibility",
-            "sources",
-            "respondsTo",
-            "partOf",
-            "supersedes",
-            "derivedFrom",
-            "linkBasis",
-            "dateBasis",
-            "announced",
-            "adopted",
-            "effective",
-            "until",
-            "through",
-            "lasts",
-            "pledged",
-            "contracted",
-            "released",
-            "from",
-            "at");
+    /**
+     * @param via whom it comes through, empty for a row of the subject's own
+     * @param contestedBy actions that give the same key another value from the same date on
+     */
+    public byte[] json(List<SubjectId> via, List<ActionId> contestedBy) {
+        if (via.isEmpty() && contestedBy.isEmpty()) {
+            return json;
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(json.length + 64);
+        whole.write(json, 0, head);
+        put(whole, "via", via.stream().map(SubjectId::value).toList());
+        put(whole, "contestedBy", contestedBy.stream().map(ActionId::value).toList());
+        whole.write(json, head, json.length - head);
+        return whole.toByteArray();
+    }
 
-    private static final ObjectMapper JSON = ContractJson.mapper();
-
-    private Row() {}
-
-    /** @param via whom it comes through, empty for a row of the subject's own */
-    public static byte[] written(Stretch stretch, List<SubjectId> via) {
-        try {
-            return JSON.writeValueAsBytes(json(stretch, via));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /** Ids need no escape in JSON. */
+    private static void put(ByteArrayOutputStream out, String field, List<String> ids) {
+        if (!ids.isEmpty()) {
+            String text = ",\"" + field + "\":[\"" + String.join("\",\"", ids) + "\"]";
+            out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** @param via whom it comes through, empty for a row of the subject's own */
-    static ObjectNode json(Stretch stretch, List<SubjectId> via) {
-        Fact fact = stretch.fact();
-        Statement statement = stretch.phase().terms();
-        About about = statement.about();
-        ObjectNode row = JSON.createObjectNode();
-        row.put("action", about.id().value()).put("kind", Kinds.of(statement).value());
-        row.set("title", JSON.valueToTree(about.title()));
-        progress(row, fact, stretch.phase());
-        row.setAll(ofTheKind(fact, stretch.phase()));
-        putUnlessEmpty(row, "via", via);
-        putUnlessEmpty(row, "contestedBy", stretch.contestedBy());
-        row.set("sources", JSON.valueToTree(about.sources()));
-        return row;
+    /** A row is only ever itself: two that look alike belong to other facts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
-    /** A rate shows only while its tariff is in force: like every indicator it has no status of its own. */
-    private static void progress(ObjectNode row, Fact fact, Phase phase) {
-        boolean measure = phase.terms() instanceof Measure && fact.tariffRate() == null;
-        if (measure || phase.status() != null) {
-            row.put("status", Objects.toString(phase.status(), null));
-        }
-        if (measure) {
-            row.put("inForce", phase.status() == Status.IN_FORCE);
-        }
-        row.put("since", Objects.toString(phase.since(), null));
-        if (phase.status() != null) {
-            row.put("statusSince", Objects.toString(phase.statusSince(), null));
-        }
-        row.put("until", Objects.toString(phase.until(), null));
-        row.put("certainty", phase.certain() ? "certain" : "possible");
-    }
-
-    private static ObjectNode ofTheKind(Fact fact, Phase phase) {
-        TariffRate rate = fact.tariffRate();
-        ObjectNode fields = JSON.createObjectNode();
-        if (rate != null) {
-            fields.put("indicator", "tariff-rate");
-            fields.set("dimensions", JSON.valueToTree(FactList.dimensionsOf(rate)));
-            fields.set("value", JSON.valueToTree(valueOf(phase.terms())));
-            return fields.put("unit", "percent");
-        }
-        fields.setAll((ObjectNode) JSON.valueToTree(phase.terms()));
-        if (!phase.delivered().isEmpty()) {
-            fields.set("amounts", JSON.valueToTree(phase.amounts()));
-        }
-        return fields.remove(NOT_OF_THE_KIND);
-    }
-
-    /** What facts of one key may disagree on. */
-    static @Nullable Object valueOf(Statement statement) {
-        return switch (statement) {
-            case Observation observation -> List.of(observation.value(), observation.unit());
-            case Stance stance -> stance.stand();
-            case Tariff tariff -> tariff.newRate();
-            default -> null;
-        };
-    }
-
-    private static void putUnlessEmpty(ObjectNode row, String field, List<?> values) {
-        if (!values.isEmpty()) {
-            row.set(field, JSON.valueToTree(values));
-        }
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -11,9 +11,13 @@ import java.util.List;
  * @param until first day after, {@link LocalDate#MAX} if unbounded
  * @param contestedBy actions that give the same key another value from the same date on
  */
-public record Stretch(LocalDate from, LocalDate until, Fact fact, Phase phase, List<ActionId> contestedBy) {
+public record Stretch(LocalDate from, LocalDate until, Row row, List<ActionId> contestedBy) {
 
-    public boolean showsTheSameAs(Stretch other) {
-        return fact == other.fact && phase.equals(other.phase) && contestedBy.equals(other.contestedBy);
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(until);
+    }
+
+    boolean showsTheSameAs(Stretch other) {
+        return row == other.row && contestedBy.equals(other.contestedBy);
     }
 }

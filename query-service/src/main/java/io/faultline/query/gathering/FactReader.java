@@ -8,39 +8,42 @@ import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.StoredEvent;
 import io.faultline.query.fact.Courses;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
-import io.faultline.query.subject.KnownBy;
+import io.faultline.query.fact.Reading;
+import io.faultline.query.fact.Trace;
+import io.faultline.query.fact.TraceReader;
+import io.faultline.query.fact.Traces;
+import io.faultline.query.projection.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the facts of some subjects from the fact table, as known at one point. */
+/** Reads the facts of some subjects from the fact table, at every known time, as read up to one position. */
 @ApplicationScoped
 public class FactReader {
 
     private static final String TOUCHING = """
-            select f.subject, f.facet, f.account_id, f.starts is not null as touches, a.source_position
-            from unnest(:subjects::text[], :facets::smallint[]) as wanted(subject, facet)
-            join query.fact f on f.subject = wanted.subject and f.facet = wanted.facet
+            select f.subject, f.facet, f.account_id, f.action_id, f.starts is not null as touches,
+                   a.source_position, a.known_from, a.known_until%s
+            from unnest(:subjects::text[], :facets::smallint[], :since::bigint[]) as wanted(subject, facet, since)
+            join query.fact f on f.subject = wanted.subject and f.facet = wanted.facet and f.account_id > wanted.since
             join query.account a on a.account_id = f.account_id
-            where
+            where a.position_from <= :position and :position < a.position_until
             """;
-    private static final String CURRENT = " f.current";
-    private static final String KNOWN_BY = """
-             a.known_from <= :instant and :instant < a.known_until
-             and a.position_from <= :position and :position < a.position_until
+    private static final String OPEN = """
+            select account_id from query.account
+            where action_id = any(:actions) and position_from <= :position and :position < position_until
             """;
     private static final String TOLD = """
             select a.account_id, e.payload_type, e.payload_revision, e.payload
@@ -48,85 +51,147 @@ public class FactReader {
             where a.account_id = any(:accounts)
             """;
 
-    private record Touch(SubjectId subject, Facet facet, long account, boolean touches, long sourcePosition) {}
+    private static final String SHOWN = ", a.shown";
+
+    /** @param shown what the account shows, null where it is to be worked out from its events */
+    private record Touch(
+            SubjectId subject,
+            Facet facet,
+            long account,
+            String action,
+            boolean touches,
+            long sourcePosition,
+            KnownDuring known,
+            byte @Nullable [] shown) {}
+
+    /** What an account shows never changes. */
+    private record Told(long account, Reading reading, boolean showUndated) {}
 
     private final Jdbi database;
     private final EventCodec codec = new EventCodec();
-    private final Cache<Long, List<Fact>> derived;
+    /** Several subjects share an account: it is kept once, for as long as somebody's timeline holds it. */
+    private final Cache<Told, List<Trace>> traced =
+            Caffeine.newBuilder().weakValues().build();
 
-    FactReader(
-            Jdbi database,
-            @ConfigProperty(name = "faultline.accounts.remembered", defaultValue = "20000") int remembered) {
+    FactReader(Jdbi database) {
         this.database = database;
-        this.derived = Caffeine.newBuilder().maximumSize(remembered).build();
     }
 
-    /** The facts of these subjects in these facets, by subject. */
-    Map<SubjectId, List<HeldFact>> read(Map<SubjectId, Set<Facet>> wanted, KnownBy known) {
+    /**
+     * The facts of these subjects in these facets, by subject.
+     *
+     * @param since position after which an account of a subject must have been opened to be read
+     */
+    Map<SubjectId, List<Held>> read(Map<SubjectId, Set<Facet>> wanted, Source source, Map<SubjectId, Long> since) {
+        if (wanted.isEmpty()) {
+            return new HashMap<>();
+        }
         return database.withHandle(handle -> {
-            List<Touch> touches = touching(handle, wanted, known);
-            Map<Long, List<Fact>> facts = derive(handle, touches);
-            return touches.stream().map(touch -> held(touch, facts)).collect(Collectors.groupingBy(HeldFact::subject));
+            List<Touch> touches = touching(handle, wanted, source, since);
+            Map<Long, List<Trace>> traces = trace(handle, touches, source);
+            return touches.stream()
+                    .map(touch -> held(touch, traces))
+                    .collect(Collectors.groupingBy(Held::subject, HashMap::new, Collectors.toList()));
         });
     }
 
-    private static List<Touch> touching(Handle handle, Map<SubjectId, Set<Facet>> wanted, KnownBy known) {
+    /** Those accounts of these actions that tell the truth as of the source's position. */
+    Set<Long> openOf(Collection<String> actions, Source source) {
+        return actions.isEmpty()
+                ? Set.of()
+                : database.withHandle(handle -> handle.createQuery(OPEN)
+                        .bindArray("actions", String.class, actions)
+                        .bind("position", source.position())
+                        .mapTo(Long.class)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<Touch> touching(
+            Handle handle, Map<SubjectId, Set<Facet>> wanted, Source source, Map<SubjectId, Long> since) {
+        Map<String, SubjectId> ids = new HashMap<>();
         List<String> subjects = new ArrayList<>();
         List<Integer> facets = new ArrayList<>();
-        wanted.forEach((subject, some) -> some.forEach(facet -> {
-            subjects.add(subject.value());
-            facets.add(facet.ordinal());
-        }));
-        Query query = handle.createQuery(TOUCHING + (known.isLatest() ? CURRENT : KNOWN_BY))
+        List<Long> accounts = new ArrayList<>();
+        wanted.forEach((subject, some) -> {
+            ids.put(subject.value(), subject);
+            long opened = since.containsKey(subject) ? AccountId.lastUpTo(since.get(subject)) : 0;
+            some.forEach(facet -> {
+                subjects.add(subject.value());
+                facets.add(facet.ordinal());
+                accounts.add(opened);
+            });
+        });
+        return handle.createQuery(TOUCHING.formatted(source.isStored() ? SHOWN : ""))
                 .bindArray("subjects", String.class, subjects)
-                .bindArray("facets", Integer.class, facets);
-        if (!known.isLatest()) {
-            query.bind("instant", known.instant()).bind("position", known.position());
-        }
-        return query.map((row, context) -> new Touch(
-                        new SubjectId(row.getString("subject")),
+                .bindArray("facets", Integer.class, facets)
+                .bindArray("since", Long.class, accounts)
+                .bind("position", source.position())
+                .map((row, context) -> new Touch(
+                        ids.get(row.getString("subject")),
                         Facet.values()[row.getInt("facet")],
                         row.getLong("account_id"),
+                        row.getString("action_id"),
                         row.getBoolean("touches"),
-                        row.getLong("source_position")))
+                        row.getLong("source_position"),
+                        KnownDuring.between(
+                                row.getTimestamp("known_from").toInstant(),
+                                row.getTimestamp("known_until").toInstant()),
+                        source.isStored() ? row.getBytes("shown") : null))
                 .list();
     }
 
-    /** What an account says never changes, and several subjects share it. */
-    private Map<Long, List<Fact>> derive(Handle handle, List<Touch> touches) {
-        Set<Long> accounts = touches.stream()
-                .filter(Touch::touches)
-                .map(Touch::account)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<Long, List<Fact>> facts = new HashMap<>(derived.getAllPresent(accounts));
-        accounts.removeAll(facts.keySet());
-        if (!accounts.isEmpty()) {
-            Map<Long, List<Fact>> missing = derive(handle, accounts);
-            derived.putAll(missing);
-            facts.putAll(missing);
+    private Map<Long, List<Trace>> trace(Handle handle, List<Touch> touches, Source source) {
+        Map<Long, List<Trace>> traces = new HashMap<>();
+        Set<Long> missing = new LinkedHashSet<>();
+        for (Touch touch : touches) {
+            if (touch.touches() && !traces.containsKey(touch.account())) {
+                List<Trace> known = traced.getIfPresent(told(touch.account(), source));
+                if (known != null) {
+                    traces.put(touch.account(), known);
+                } else if (touch.shown() != null && TraceReader.isCurrent(touch.shown())) {
+                    traces.put(touch.account(), keep(touch.account(), source, TraceReader.traces(touch.shown())));
+                } else {
+                    missing.add(touch.account());
+                }
+            }
         }
-        return facts;
+        if (!missing.isEmpty()) {
+            trace(handle, missing, source).forEach((account, anew) -> traces.put(account, keep(account, source, anew)));
+        }
+        return traces;
     }
 
-    private Map<Long, List<Fact>> derive(Handle handle, Set<Long> accounts) {
-        Map<Long, List<ActionEvent>> told = handle.createQuery(TOLD)
+    private List<Trace> keep(long account, Source source, List<Trace> anew) {
+        traced.put(told(account, source), anew);
+        return anew;
+    }
+
+    private static Told told(long account, Source source) {
+        return new Told(account, source.reading(), source.showUndated());
+    }
+
+    private Map<Long, List<Trace>> trace(Handle handle, Set<Long> accounts, Source source) {
+        Map<Long, List<ActionEvent>> events = handle.createQuery(TOLD)
                 .bindArray("accounts", Long.class, accounts)
                 .map((row, context) -> Map.entry(row.getLong("account_id"), event(row)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        Map<Long, List<Fact>> facts = new HashMap<>();
-        told.forEach((account, events) ->
-                facts.put(account, Courses.of(events).map(Facts::of).orElse(List.of())));
-        return facts;
+        Map<Long, List<Trace>> traces = new HashMap<>();
+        events.forEach((account, told) -> traces.put(
+                account,
+                Traces.of(Courses.of(told).map(Facts::of).orElse(List.of()), source.reading(), source.showUndated())));
+        return traces;
     }
 
-    private static HeldFact held(Touch touch, Map<Long, List<Fact>> facts) {
-        List<Fact> touching = touch.touches()
-                ? facts.get(touch.account()).stream()
-                        .filter(fact -> fact.subject().equals(touch.subject()) && fact.facet() == touch.facet())
-                        .toList()
-                : List.of();
-        return new HeldFact(touch.subject(), touch.facet(), touch.sourcePosition(), touching);
+    private static Held held(Touch touch, Map<Long, List<Trace>> traces) {
+        return new Held(
+                touch.subject(),
+                touch.facet(),
+                touch.account(),
+                touch.action(),
+                touch.known(),
+                touch.sourcePosition(),
+                touch.touches() ? traces.get(touch.account()) : List.of());
     }
 
     private ActionEvent event(ResultSet row) throws SQLException {

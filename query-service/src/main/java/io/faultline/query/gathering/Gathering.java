@@ -2,12 +2,13 @@ package io.faultline.query.gathering;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
-import io.faultline.contract.statement.Restriction;
 import io.faultline.contract.subject.Membership;
 import io.faultline.contract.subject.Subject.Bloc;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Fact;
-import io.faultline.query.subject.KnownBy;
+import io.faultline.query.fact.Trace;
+import io.faultline.query.fact.Trace.Imposition;
+import io.faultline.query.gathering.Holdings.Owned;
+import io.faultline.query.gathering.Holdings.Resting;
 import io.faultline.query.subject.Registry;
 import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.subject.SubjectType;
@@ -33,38 +34,35 @@ public final class Gathering {
     /** What companies bring to the country they are at home in: their releases, and bans on them. */
     private static final Set<Facet> FROM_COMPANIES = EnumSet.of(Facet.RELEASES, Facet.RESTRICTIONS_FACED);
 
-    private final FactReader reader;
-    private final LinkReader links;
+    private final Source source;
     private final Registry registry;
-    private final KnownBy known;
-    private final List<Fact> own = new ArrayList<>();
+    private final List<Owned> own = new ArrayList<>();
     private final List<Inheritance> inherited = new ArrayList<>();
     private final Set<SubjectId> names = new TreeSet<>();
     private final Map<SubjectId, Set<Facet>> wanted = new HashMap<>();
-    private final Map<SubjectId, List<HeldFact>> read = new HashMap<>();
-    private long position;
+    private final Map<SubjectId, List<Held>> read = new HashMap<>();
+    private final List<Resting> resting = new ArrayList<>();
+    private long registered;
 
-    private Gathering(FactReader reader, LinkReader links, Registry registry, KnownBy known) {
-        this.reader = reader;
-        this.links = links;
+    private Gathering(Source source, Registry registry) {
+        this.source = source;
         this.registry = registry;
-        this.known = known;
     }
 
-    public static Holdings of(
-            SubjectRef subject, FactReader reader, LinkReader links, Registry registry, KnownBy known) {
-        return new Gathering(reader, links, registry, known).gather(subject);
+    /** @param registry as it was throughout the known times that the holdings are asked for */
+    public static Holdings of(SubjectRef subject, Source source, Registry registry) {
+        return new Gathering(source, registry).gather(subject);
     }
 
     private Holdings gather(SubjectRef subject) {
-        restOn(registry.positionOf(subject.id()));
+        registeredBy(registry.positionOf(subject.id()));
         names.addAll(registry.sameAs(subject.id()));
-        names.forEach(name -> restOn(registry.positionOf(name)));
+        names.forEach(name -> registeredBy(registry.positionOf(name)));
         boolean inherits = subject.type() == SubjectType.COUNTRY || subject.type() == SubjectType.BLOC;
         Set<SubjectId> tied = inherits ? registry.everTiedTo(subject.id()) : Set.of();
         Map<Bloc, List<Membership>> blocs = inherits ? blocsOf(subject.id()) : Map.of();
         readAll(Set.copyOf(names), tied, blocs.keySet(), inherits);
-        held(Set.copyOf(names), ALL).forEach(held -> own.addAll(held.facts()));
+        held(Set.copyOf(names), ALL).forEach(this::own);
         if (inherits) {
             throughThoseTiedTo(subject.id(), tied);
             held(Set.of(SubjectId.WORLD), INHERITED)
@@ -76,9 +74,15 @@ public final class Gathering {
                 names,
                 List.copyOf(own),
                 List.copyOf(inherited),
-                links.wholesOf(parts(), known),
+                source.wholesOf(parts()),
                 Set.copyOf(wanted.keySet()),
-                position);
+                resting,
+                read.values().stream()
+                        .flatMap(List::stream)
+                        .map(Held::account)
+                        .distinct()
+                        .toList(),
+                registered);
     }
 
     /** All at once, whoever it comes through. */
@@ -88,7 +92,7 @@ public final class Gathering {
         want(tied, FROM_COMPANIES);
         want(inherits ? Set.of(SubjectId.WORLD) : Set.of(), INHERITED);
         blocs.forEach(bloc -> want(actingFor(bloc), INHERITED));
-        read.putAll(reader.read(wanted, known));
+        read.putAll(source.read(wanted));
     }
 
     private void want(Set<SubjectId> subjects, Set<Facet> facets) {
@@ -98,23 +102,23 @@ public final class Gathering {
 
     private Set<ActionId> parts() {
         return own.stream()
-                .filter(fact -> fact.statement().about().partOf() != null)
-                .map(Fact::action)
+                .filter(one -> one.trace().isPart())
+                .map(one -> one.trace().action())
                 .collect(Collectors.toSet());
     }
 
     private void throughThoseTiedTo(SubjectId place, Set<SubjectId> tied) {
-        for (HeldFact held : held(agencies(tied), ALL)) {
-            restOn(registry.positionOf(held.subject()));
+        for (Held held : held(agencies(tied), ALL)) {
+            restOnEntry(held);
             if (registry.isAgencyOf(held.subject(), place)) {
                 names.add(held.subject());
-                own.addAll(held.facts());
+                own(held);
             }
         }
-        for (HeldFact held : held(tied, FROM_COMPANIES)) {
+        for (Held held : held(tied, FROM_COMPANIES)) {
             if (registry.isAtHomeIn(held.subject(), place)) {
-                restOn(registry.positionOf(held.subject()));
-                held.facts().forEach(fact -> fromCompany(fact, place));
+                restOnEntry(held);
+                fromCompany(held, place);
             }
         }
     }
@@ -125,12 +129,17 @@ public final class Gathering {
         return agencies;
     }
 
-    private void fromCompany(Fact fact, SubjectId place) {
-        if (fact.facet() == Facet.RELEASES) {
-            own.add(fact);
-        } else if (fact.statement() instanceof Restriction.AppBan
-                || fact.statement() instanceof Restriction.ProcurementBan) {
-            inherit(fact, fact.subject(), List.of(), place);
+    private void own(Held held) {
+        held.traces().forEach(trace -> own.add(new Owned(held.known(), trace)));
+    }
+
+    private void fromCompany(Held held, SubjectId place) {
+        for (Trace trace : held.traces()) {
+            if (trace.facet() == Facet.RELEASES) {
+                own.add(new Owned(held.known(), trace));
+            } else if (trace.imposition() != null && trace.imposition().bansProducts()) {
+                inherit(held.known(), trace, trace.subject(), List.of(), place);
+            }
         }
     }
 
@@ -152,18 +161,20 @@ public final class Gathering {
     }
 
     private void throughBloc(Bloc bloc, List<Membership> memberships, SubjectId place) {
-        restOn(registry.positionOf(bloc.id()));
+        registeredBy(registry.positionOf(bloc.id()));
         held(actingFor(bloc), INHERITED).forEach(held -> inherit(held, bloc.id(), memberships, place));
     }
 
-    private void inherit(HeldFact held, SubjectId via, List<Membership> during, SubjectId place) {
-        held.facts().forEach(fact -> inherit(fact, via, during, place));
+    private void inherit(Held held, SubjectId via, List<Membership> during, SubjectId place) {
+        held.traces().forEach(trace -> inherit(held.known(), trace, via, during, place));
     }
 
-    private void inherit(Fact fact, SubjectId via, List<Membership> during, SubjectId place) {
+    private void inherit(
+            KnownDuring knownDuring, Trace trace, SubjectId via, List<Membership> during, SubjectId place) {
         List<Membership> exempt = List.of();
-        if (fact.facet() == Facet.RESTRICTIONS_FACED && fact.statement() instanceof Restriction restriction) {
-            SubjectId imposer = registry.actsAs(restriction.imposedBy());
+        Imposition imposition = trace.imposition();
+        if (imposition != null) {
+            SubjectId imposer = registry.actsAs(imposition.by());
             if (imposer.equals(place)) {
                 return;
             }
@@ -172,7 +183,7 @@ public final class Gathering {
                     .flatMap(bloc -> membershipsOf(place, bloc).stream())
                     .toList();
         }
-        inherited.add(new Inheritance(fact, via, during, exempt));
+        inherited.add(new Inheritance(knownDuring, trace, via, during, exempt));
     }
 
     private static List<Membership> membershipsOf(SubjectId place, Bloc bloc) {
@@ -181,16 +192,20 @@ public final class Gathering {
                 .toList();
     }
 
-    private List<HeldFact> held(Set<SubjectId> subjects, Set<Facet> facets) {
-        List<HeldFact> held = subjects.stream()
+    private List<Held> held(Set<SubjectId> subjects, Set<Facet> facets) {
+        List<Held> held = subjects.stream()
                 .flatMap(subject -> read.getOrDefault(subject, List.of()).stream())
                 .filter(one -> facets.contains(one.facet()))
                 .toList();
-        held.forEach(one -> restOn(one.sourcePosition()));
+        held.forEach(one -> resting.add(new Resting(one.known(), one.sourcePosition())));
         return held;
     }
 
-    private void restOn(long newer) {
-        position = Math.max(position, newer);
+    private void restOnEntry(Held held) {
+        resting.add(new Resting(held.known(), registry.positionOf(held.subject())));
+    }
+
+    private void registeredBy(long newer) {
+        registered = Math.max(registered, newer);
     }
 }

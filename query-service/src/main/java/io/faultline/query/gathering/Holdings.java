@@ -1,28 +1,36 @@
 package io.faultline.query.gathering;
 
-import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
-import io.faultline.query.fact.Fact;
+import io.faultline.query.fact.Trace;
 import io.faultline.query.subject.SubjectRef;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * The facts that a subject's state is made of, as known at one point.
+ * The facts that a subject's state is made of, at every known time at which the registry was the same.
  *
  * @param names under which it acts: its own, those merged into it, its agencies'
  * @param own facts under the subject's own name, or its agencies'
  * @param inherited facts that reach it through others
- * @param wholes for every own action that is a part, and for its wholes, what it is a part of
  * @param consulted everybody whose facts were looked at
- * @param position of the newest event that they rest on
+ * @param resting what they rest on
+ * @param accounts where the facts come from, kept so that others who share one need not read it again
+ * @param registered position of the newest event about the entries that they rest on
  */
 public record Holdings(
         SubjectRef subject,
         Set<SubjectId> names,
-        List<Fact> own,
+        List<Owned> own,
         List<Inheritance> inherited,
-        Map<ActionId, ActionId> wholes,
+        Wholes wholes,
         Set<SubjectId> consulted,
-        long position) {}
+        List<Resting> resting,
+        List<List<Trace>> accounts,
+        long registered) {
+
+    /** A fact of a subject's own, or of one of its agencies. */
+    public record Owned(KnownDuring known, Trace trace) {}
+
+    /** The newest event that something rests on, for as long as it is held true. */
+    public record Resting(KnownDuring known, long position) {}
+}

@@ -2,6 +2,7 @@ package io.faultline.query.projection;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer as one stretch of the log had it: what was held true of an action for every (knownAt, position) with
@@ -10,6 +11,8 @@ import java.util.List;
  * @param id made of the position that opened it, so that a rebuild gives the same
  * @param sourcePosition newest event that it rests on; a retraction counts
  * @param restsOn events that make it up, the statement first; empty after a retraction
+ * @param shown what it shows, as {@link io.faultline.query.fact.TraceWriter} writes it; null for nothing, and where it
+ *     is not wanted
  */
 record Account(
         long id,
@@ -19,22 +22,22 @@ record Account(
         long positionFrom,
         long positionUntil,
         long sourcePosition,
-        List<Long> restsOn) {
+        List<Long> restsOn,
+        byte @Nullable [] shown) {
 
     static final long OPEN = Long.MAX_VALUE;
 
-    private static final int LAYERS_AN_EVENT = 1 << 16;
-
-    static Account opened(long position, int ordinal, String actionId, Layer layer) {
+    static Account opened(long position, int ordinal, String actionId, Layer layer, byte @Nullable [] shown) {
         return new Account(
-                Math.addExact(Math.multiplyExact(position, LAYERS_AN_EVENT), ordinal),
+                AccountId.of(position, ordinal),
                 actionId,
                 layer.knownFrom(),
                 layer.knownUntil(),
                 position,
                 OPEN,
                 layer.sourcePosition(),
-                layer.restsOn());
+                layer.restsOn(),
+                shown);
     }
 
     boolean tells(Layer layer) {
@@ -45,7 +48,7 @@ record Account(
     }
 
     Account closedAt(long position) {
-        return new Account(id, actionId, knownFrom, knownUntil, positionFrom, position, sourcePosition, restsOn);
+        return new Account(id, actionId, knownFrom, knownUntil, positionFrom, position, sourcePosition, restsOn, shown);
     }
 
     boolean isOpen() {

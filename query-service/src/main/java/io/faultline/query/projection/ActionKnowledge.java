@@ -1,7 +1,12 @@
 package io.faultline.query.projection;
 
 import io.faultline.query.fact.Course;
+import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
+import io.faultline.query.fact.Reading;
+import io.faultline.query.fact.Trace;
+import io.faultline.query.fact.TraceWriter;
+import io.faultline.query.fact.Traces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known of one action, and what events more change in its accounts and facts. */
 final class ActionKnowledge {
@@ -37,7 +43,7 @@ final class ActionKnowledge {
                 .toList();
         outdated.forEach(account -> close(account.closedAt(event.position())));
         for (int i = 0; i < untold.size(); i++) {
-            open(Account.opened(event.position(), i, actionId, untold.get(i)), untold.get(i));
+            open(event.position(), i, untold.get(i));
         }
     }
 
@@ -48,19 +54,25 @@ final class ActionKnowledge {
         }
     }
 
-    private void open(Account account, Layer layer) {
+    private void open(long position, int ordinal, Layer layer) {
+        List<Fact> said = layer.course().map(Facts::of).orElse(List.of());
+        Account account = Account.opened(position, ordinal, actionId, layer, shownBy(said));
         open.put(account.id(), account);
         opened.put(account.id(), account);
         Map<FactRow.Place, FactRow> rows = new LinkedHashMap<>();
-        layer.course().stream()
-                .flatMap(course -> Facts.of(course).stream())
-                .forEach(fact -> rows.merge(FactRow.placeOf(fact), FactRow.of(fact, account), FactRow::spanning));
+        said.forEach(fact -> rows.merge(FactRow.placeOf(fact), FactRow.of(fact, account), FactRow::spanning));
         layer.named().stream()
                 .distinct()
                 .flatMap(statement -> Facts.of(Course.of(statement)).stream())
                 .forEach(fact -> rows.putIfAbsent(FactRow.placeOf(fact), FactRow.noLonger(fact, account)));
         facts.addAll(rows.values());
         links.addAll(LinkRow.of(layer, account));
+    }
+
+    /** In the reading that most ask for; the others are worked out from the events. */
+    private static byte @Nullable [] shownBy(List<Fact> said) {
+        List<Trace> traces = Traces.of(said, Reading.POSSIBLE, false);
+        return traces.isEmpty() ? null : TraceWriter.bytes(traces);
     }
 
     List<LinkRow> links() {
@@ -76,8 +88,6 @@ final class ActionKnowledge {
     }
 
     List<FactRow> facts() {
-        return facts.stream()
-                .map(row -> row.withCurrent(opened.get(row.accountId()).isCurrent()))
-                .toList();
+        return facts;
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facet ordinal of the facet
  * @param starts null where an earlier account touched it and this one no longer does
- * @param current whether the account is what is held true now
  */
 record FactRow(
         String subject,
@@ -19,8 +18,7 @@ record FactRow(
         long accountId,
         String actionId,
         @Nullable LocalDate starts,
-        @Nullable LocalDate ends,
-        boolean current) {
+        @Nullable LocalDate ends) {
 
     record Place(String subject, Facet facet) {}
 
@@ -41,23 +39,13 @@ record FactRow(
 
     private static FactRow row(Fact fact, Account account, @Nullable LocalDate starts, @Nullable LocalDate ends) {
         return new FactRow(
-                fact.subject().value(),
-                fact.facet().ordinal(),
-                account.id(),
-                account.actionId(),
-                starts,
-                ends,
-                account.isCurrent());
+                fact.subject().value(), fact.facet().ordinal(), account.id(), account.actionId(), starts, ends);
     }
 
     /** Facts of several keys in one place share a row that spans them. */
     FactRow spanning(FactRow other) {
         LocalDate first = starts.isBefore(other.starts) ? starts : other.starts;
         LocalDate last = ends.isAfter(other.ends) ? ends : other.ends;
-        return new FactRow(subject, facet, accountId, actionId, first, last, current);
-    }
-
-    FactRow withCurrent(boolean now) {
-        return new FactRow(subject, facet, accountId, actionId, starts, ends, now);
+        return new FactRow(subject, facet, accountId, actionId, first, last);
     }
 }

@@ -1,6 +1,7 @@
 package io.faultline.query.projection;
 
 import io.faultline.contract.SubjectId;
+import io.faultline.query.subject.RegistryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -17,13 +18,16 @@ public class LastChanges {
     private volatile long ofLinks;
     private volatile long ofRegistry;
 
-    void learn(Changes changes, long position) {
+    void learn(Changes changes, Collection<RegistryEvent> registered, long position) {
         changes.facts().forEach(fact -> ofSubjects.put(fact.subject(), position));
         if (!changes.links().isEmpty() || !changes.closedEarlier().isEmpty()) {
             ofLinks = position;
         }
-        if (!changes.subjectEvents().isEmpty()) {
-            ofRegistry = position;
+        for (RegistryEvent event : registered) {
+            if (event.concernsAll()) {
+                ofRegistry = position;
+            }
+            event.concerned().forEach(subject -> ofSubjects.put(subject.value(), position));
         }
     }
 

@@ -56,7 +56,7 @@ public class Projection implements EventBatches {
                 .toList();
         return () -> {
             registries.learn(registered);
-            lastChanges.learn(changes, batch.getLast().position());
+            lastChanges.learn(changes, registered, batch.getLast().position());
             watermark.advanceTo(batch.getLast().position());
         };
     }

@@ -50,7 +50,10 @@ class ProjectionReader {
     }
 
     private static Map<String, List<Account>> openAccountsOf(Handle handle, Collection<String> actionIds) {
-        return handle.createQuery("select * from query.account where action_id = any(:ids) and position_until = :open")
+        return handle.createQuery(
+                        "select account_id, action_id, known_from, known_until, position_from, position_until,"
+                                + " source_position, rests_on from query.account"
+                                + " where action_id = any(:ids) and position_until = :open")
                 .bindArray("ids", String.class, actionIds)
                 .bind("open", Account.OPEN)
                 .map((row, context) -> new Account(
@@ -61,7 +64,8 @@ class ProjectionReader {
                         row.getLong("position_from"),
                         row.getLong("position_until"),
                         row.getLong("source_position"),
-                        List.of((Long[]) row.getArray("rests_on").getArray())))
+                        List.of((Long[]) row.getArray("rests_on").getArray()),
+                        null))
                 .collect(Collectors.groupingBy(Account::actionId));
     }
 

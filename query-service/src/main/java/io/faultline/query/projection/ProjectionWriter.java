@@ -49,17 +49,12 @@ class ProjectionWriter {
                 "update query.account set position_until = ? where account_id = ?",
                 accounts,
                 (batch, account) -> batch.add(account.positionUntil(), account.id()));
-        batch(
-                handle,
-                "update query.fact set current = false where account_id = ? and current",
-                accounts,
-                (batch, account) -> batch.add(account.id()));
     }
 
     private static void opened(Handle handle, Collection<Account> accounts) {
         batch(
                 handle,
-                "insert into query.account values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into query.account values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 accounts,
                 (batch, account) -> batch.add(
                         account.id(),
@@ -69,22 +64,17 @@ class ProjectionWriter {
                         account.positionFrom(),
                         account.positionUntil(),
                         account.sourcePosition(),
-                        account.restsOn().toArray(Long[]::new)));
+                        account.restsOn().toArray(Long[]::new),
+                        account.shown()));
     }
 
     private static void facts(Handle handle, Collection<FactRow> facts) {
         batch(
                 handle,
-                "insert into query.fact values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into query.fact values (?, ?, ?, ?, ?, ?)",
                 facts,
                 (batch, fact) -> batch.add(
-                        fact.subject(),
-                        fact.facet(),
-                        fact.accountId(),
-                        fact.actionId(),
-                        fact.starts(),
-                        fact.ends(),
-                        fact.current()));
+                        fact.subject(), fact.facet(), fact.accountId(), fact.actionId(), fact.starts(), fact.ends()));
     }
 
     private static void links(Handle handle, Collection<LinkRow> links) {

@@ -1,116 +1,126 @@
 package io.faultline.query.state;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.subject.SubjectRef;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A state as JSON on all days between two of its changes: only its head is written anew for each request.
- *
- * @param subject what stands before the times that were asked for
- * @param rest what stands behind them
- */
-public record Answer(byte[] subject, byte[] rest) {
+/** A state as JSON: its rows are written already and are only put together. */
+public final class Answer {
 
     private static final ObjectMapper JSON = ContractJson.mapper();
+    private static final byte[] COMMA = {','};
+    private static final byte[] NO_TOTALS = bytes("},\"totals\":{}}");
 
-    static Answer of(SubjectTimeline timeline, Slice slice, Collection<Facet> facets) {
-        ByteArrayOutputStream rest = new ByteArrayOutputStream();
-        rest.writeBytes(written(out -> {
-            out.writeNumberField("position", timeline.position());
-            out.writeStringField("constantFrom", dayOrNull(slice.from(), LocalDate.MIN));
-            out.writeStringField("constantUntil", dayOrNull(slice.until(), LocalDate.MAX));
-        }));
-        facets(rest, slice, facets);
-        rest.writeBytes(written(out -> totals(out, timeline, slice, facets)));
-        return new Answer(written(out -> out.writePOJOField("subject", timeline.subject())), rest.toByteArray());
+    private final List<byte[]> parts = new ArrayList<>();
+    private int size;
+
+    private Answer() {}
+
+    /** What every answer about a subject begins with. */
+    static byte[] begin(SubjectRef subject) {
+        try {
+            byte[] object = JSON.writeValueAsBytes(Map.of("subject", subject));
+            return Arrays.copyOf(object, object.length - 1);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** @param knownAt as asked, null for the latest */
-    public byte[] json(LocalDate asOf, @Nullable String knownAt) {
-        byte[] times = written(out -> {
-            out.writeStringField("asOf", asOf.toString());
-            out.writeStringField("knownAt", knownAt);
-        });
-        ByteBuffer whole = ByteBuffer.allocate(subject.length + times.length + rest.length + 4);
-        whole.put((byte) '{').put(subject).put((byte) ',').put(times).put((byte) ',');
-        return whole.put(rest).put((byte) '}').array();
+    public static byte[] json(
+            SubjectTimeline timeline, Slice slice, Collection<Facet> facets, LocalDate asOf, @Nullable String knownAt) {
+        Answer answer = new Answer();
+        answer.put(timeline.begin());
+        answer.put(bytes(times(slice, asOf, knownAt)));
+        answer.facets(slice, facets);
+        answer.put(totals(slice, facets));
+        return answer.together();
     }
 
-    int size() {
-        return subject.length + rest.length;
+    private static String times(Slice slice, LocalDate asOf, @Nullable String knownAt) {
+        return ",\"asOf\":\"" + asOf
+                + "\",\"knownAt\":" + quoted(knownAt)
+                + ",\"position\":" + slice.position()
+                + ",\"constantFrom\":" + quoted(slice.from().equals(LocalDate.MIN) ? null : slice.from())
+                + ",\"constantUntil\":" + quoted(slice.until().equals(LocalDate.MAX) ? null : slice.until())
+                + ",\"facets\":{";
     }
 
-    private interface Fields {
-        void writeTo(JsonGenerator out) throws IOException;
+    /** What was read as an instant or a day has nothing in it to escape. */
+    private static String quoted(@Nullable Object text) {
+        return text == null ? "null" : '"' + text.toString() + '"';
     }
 
-    /** Fields of an object, without its braces. */
-    private static byte[] written(Fields fields) {
+    private void facets(Slice slice, Collection<Facet> facets) {
+        String separator = "";
+        for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
+            if (facets.contains(facet.getKey())) {
+                put(bytes(separator + '"' + facet.getKey().json() + "\":["));
+                rows(facet.getValue());
+                separator = "],";
+            }
+        }
+        put(bytes(separator.isEmpty() ? "" : "]"));
+    }
+
+    private void rows(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                put(COMMA);
+            }
+            put(lines.get(i).json());
+        }
+    }
+
+    private static byte[] totals(Slice slice, Collection<Facet> facets) {
+        if (slice.totals().isEmpty()) {
+            return NO_TOTALS;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();
-            fields.writeTo(out);
+            for (Map.Entry<Facet, Totals> facet : slice.totals().entrySet()) {
+                if (facets.contains(facet.getKey())) {
+                    out.writePOJOField(facet.getKey().json(), facet.getValue().totals());
+                }
+            }
             out.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        byte[] object = bytes.toByteArray();
-        return Arrays.copyOfRange(object, 1, object.length - 1);
+        return bytes("},\"totals\":" + bytes.toString(StandardCharsets.UTF_8) + '}');
     }
 
-    private static @Nullable String dayOrNull(LocalDate day, LocalDate unbounded) {
-        return day.equals(unbounded) ? null : day.toString();
+    private void put(byte[] part) {
+        parts.add(part);
+        size = Math.addExact(size, part.length);
     }
 
-    private static void facets(ByteArrayOutputStream out, Slice slice, Collection<Facet> facets) {
-        out.writeBytes(bytes(",\"facets\":{"));
-        String separator = "";
-        for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
-            if (facets.contains(facet.getKey())) {
-                out.writeBytes(bytes(separator + '"' + facet.getKey().json() + "\":["));
-                rows(out, facet.getValue());
-                out.write(']');
-                separator = ",";
-            }
+    private byte[] together() {
+        byte[] whole = new byte[size];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, whole, at, part.length);
+            at += part.length;
         }
-        out.writeBytes(bytes("},"));
-    }
-
-    private static void rows(ByteArrayOutputStream out, List<Line> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            out.writeBytes(lines.get(i).json());
-        }
+        return whole;
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void totals(JsonGenerator out, SubjectTimeline timeline, Slice slice, Collection<Facet> facets)
-            throws IOException {
-        out.writeObjectFieldStart("totals");
-        for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
-            Totals totals = timeline.totalsOf(facet.getKey(), facet.getValue());
-            if (facets.contains(facet.getKey()) && !totals.totals().isEmpty()) {
-                out.writePOJOField(facet.getKey().json(), totals.totals());
-            }
-        }
-        out.writeEndObject();
     }
 }

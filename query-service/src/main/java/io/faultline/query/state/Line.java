@@ -2,71 +2,71 @@ package io.faultline.query.state;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
-import io.faultline.contract.time.ImpreciseDate;
+import io.faultline.query.fact.Dated;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Row;
 import io.faultline.query.fact.Stretch;
+import io.faultline.query.gathering.KnownDuring;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row as it shows in one subject's state; its JSON is written once, for every answer that it is a part of. */
-public final class Line {
+/**
+ * A row as it shows in one subject's state, for some days and some known times.
+ *
+ * @param during days on which it shows
+ * @param known when what is known made it show
+ * @param via through whom it comes, empty for an own row
+ * @param contestedBy actions that give the same key another value from the same date on
+ */
+public record Line(
+        Facet facet,
+        String key,
+        Row row,
+        Days during,
+        KnownDuring known,
+        List<SubjectId> via,
+        List<ActionId> contestedBy) {
 
-    private static final Comparator<Line> ORDER = Comparator.comparing(
-                    (Line line) -> line.stretch.phase().since(),
-                    Comparator.<ImpreciseDate>nullsLast(Comparator.naturalOrder()))
+    /** In the order of an answer: by facet, since, then action; what is undated comes last. */
+    static final Comparator<Line> IN_ORDER = Comparator.comparing(Line::facet)
+            .thenComparing(Line::since, Comparator.<@Nullable Dated>nullsLast(Comparator.naturalOrder()))
             .thenComparing(Line::action)
-            .thenComparing(line -> line.stretch.fact().key());
+            .thenComparing(Line::key);
 
-    private final Facet facet;
-    private final Stretch stretch;
-    private final List<SubjectId> via;
-    private volatile byte @Nullable [] json;
-
-    /** @param via through whom it comes, empty for an own row */
-    Line(Facet facet, Stretch stretch, List<SubjectId> via) {
-        this.facet = facet;
-        this.stretch = stretch;
-        this.via = via;
+    static Line of(Facet facet, String key, Stretch stretch, KnownDuring known, List<SubjectId> via) {
+        Days during = Days.between(stretch.from(), stretch.until());
+        return new Line(facet, key, stretch.row(), during, known, via, stretch.contestedBy());
     }
 
-    Facet facet() {
-        return facet;
+    private @Nullable Dated since() {
+        return row.since();
     }
 
-    Stretch stretch() {
-        return stretch;
+    public ActionId action() {
+        return row.action();
     }
 
-    List<SubjectId> via() {
-        return via;
-    }
-
-    /** Two threads may both write it, and write the same. */
-    byte[] json() {
-        byte[] written = json;
-        if (written == null) {
-            written = Row.written(stretch, via);
-            json = written;
-        }
-        return written;
-    }
-
-    /** By since, then action; what is undated comes last. */
-    static Comparator<Line> inOrder() {
-        return ORDER;
-    }
-
-    ActionId action() {
-        return stretch.fact().action();
-    }
-
-    boolean isOwn() {
+    public boolean isOwn() {
         return via.isEmpty();
     }
 
+    boolean holds(int day, long micros) {
+        return during.includes(day) && known.includes(micros);
+    }
+
+    Line alsoVia(List<SubjectId> either) {
+        return new Line(facet, key, row, during, known, either, contestedBy);
+    }
+
+    byte[] json() {
+        return row.json(via, contestedBy);
+    }
+
     boolean showsTheSameAs(Line other) {
-        return facet == other.facet && via.equals(other.via) && stretch.showsTheSameAs(other.stretch);
+        return row == other.row
+                && facet == other.facet
+                && via.equals(other.via)
+                && contestedBy.equals(other.contestedBy);
     }
 }

@@ -3,189 +3,233 @@ package io.faultline.query.state;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Stretch;
-import io.faultline.query.fact.Succession;
+import io.faultline.query.fact.Trace;
 import io.faultline.query.gathering.Holdings;
+import io.faultline.query.gathering.Holdings.Owned;
 import io.faultline.query.gathering.Inheritance;
+import io.faultline.query.gathering.Wholes;
 import io.faultline.query.subject.SubjectRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Everything one subject's state has been and will be, as known at one point and seen in one view. Immutable. */
+/**
+ * Everything one subject's state has been and will be, by what is known at any time, seen in one view. What it says never
+ * changes.
+ */
 public final class SubjectTimeline {
 
     private record Key(Facet facet, String key) {}
 
-    private record Inherited(Inheritance how, Line line) {}
+    private static final long LINE_BYTES = 96;
+    private static final long REFERENCE_BYTES = 4;
 
-    private record Place(Facet facet, ActionId action) {}
-
-    private final Object identity = new Object();
     private final SubjectRef subject;
-    private final long position;
+    private final byte[] begin;
     private final Set<SubjectId> names;
-    private final Map<ActionId, ActionId> wholes;
+    private final Wholes wholes;
+    private final Set<ActionId> without;
     private final List<Facet> facets;
-    private final List<Line> own = new ArrayList<>();
-    private final List<Inherited> inherited = new ArrayList<>();
-    private final NavigableSet<LocalDate> candidates = new TreeSet<>();
+    private final Positions positions;
+    private final List<Rivals> rivals = new ArrayList<>();
+    private final LineIndex lines;
+    private final List<List<Trace>> accounts;
+    private final int weight;
 
     SubjectTimeline(Holdings holdings, View view) {
         this.subject = holdings.subject();
-        this.position = holdings.position();
+        this.begin = Answer.begin(subject);
         this.names = holdings.names();
-        this.wholes = new HashMap<>(holdings.wholes());
-        wholes.keySet().removeAll(view.without());
+        this.wholes = holdings.wholes();
+        this.without = view.without();
         this.facets = subject.type().isPlace() ? Facet.ofPlaces() : Facet.ofCompanies();
-        candidates.add(LocalDate.MIN);
-        Map<Key, List<Fact>> byKey = holdings.own().stream()
-                .filter(fact -> !view.without().contains(fact.action()))
-                .collect(Collectors.groupingBy(
-                        fact -> new Key(facetOf(fact), fact.key()), LinkedHashMap::new, Collectors.toList()));
-        byKey.forEach((key, facts) -> addOwn(key.facet(), stretches(facts, view)));
+        this.positions = new Positions(holdings.resting(), holdings.registered());
+        List<Line> all = new ArrayList<>();
+        byKey(holdings.own()).forEach((key, facts) -> all.addAll(own(key, facts)));
         if (view.inherited()) {
             holdings.inherited().stream()
-                    .filter(how -> !view.without().contains(how.fact().action()))
-                    .forEach(how -> addInherited(how, stretches(List.of(how.fact()), view)));
+                    .filter(how -> !without.contains(how.trace().action()))
+                    .forEach(how -> all.addAll(inherited(how)));
         }
+        this.lines = new LineIndex(all);
+        this.accounts = holdings.accounts();
+        this.weight = Math.toIntExact(Math.min(Integer.MAX_VALUE, weightOf(all.size())));
     }
 
-    private static List<Stretch> stretches(List<Fact> facts, View view) {
-        return Succession.of(facts, view.reading(), view.includeUndated());
+    private long weightOf(int count) {
+        long bytes = LINE_BYTES * count + REFERENCE_BYTES * lines.size();
+        for (List<Trace> account : accounts) {
+            bytes += Trace.bytes(account) / Math.max(1, Trace.subjects(account));
+        }
+        return bytes;
     }
 
-    private Facet facetOf(Fact fact) {
-        return subject.type().isPlace() ? fact.facet() : fact.facet().asCompanySeesIt();
+    private Map<Key, List<Owned>> byKey(Collection<Owned> facts) {
+        return facts.stream()
+                .filter(fact -> !without.contains(fact.trace().action()))
+                .filter(fact -> facets.contains(facetOf(fact.trace())))
+                .collect(Collectors.groupingBy(
+                        fact -> new Key(facetOf(fact.trace()), fact.trace().key()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
-    private void addOwn(Facet facet, List<Stretch> stretches) {
-        stretches.forEach(stretch -> {
-            own.add(new Line(facet, stretch, List.of()));
-            turnAt(stretch);
-        });
+    private Facet facetOf(Trace trace) {
+        return subject.type().isPlace() ? trace.facet() : trace.facet().asCompanySeesIt();
     }
 
-    private void addInherited(Inheritance how, List<Stretch> stretches) {
-        stretches.forEach(stretch -> {
-            inherited.add(new Inherited(how, new Line(how.fact().facet(), stretch, List.of(how.via()))));
-            turnAt(stretch);
-        });
-        candidates.addAll(how.turningPoints());
+    private List<Line> own(Key key, List<Owned> facts) {
+        if (Rivals.areAny(facts)) {
+            Rivals ofKey = new Rivals(key.facet(), key.key(), facts);
+            rivals.add(ofKey);
+            return ofKey.latest();
+        }
+        List<Line> alone = new ArrayList<>();
+        for (Owned fact : facts) {
+            for (Stretch stretch : fact.trace().stretches()) {
+                alone.add(Line.of(key.facet(), key.key(), stretch, fact.known(), List.of()));
+            }
+        }
+        return alone;
     }
 
-    private void turnAt(Stretch stretch) {
-        candidates.add(stretch.from());
-        candidates.add(stretch.until());
+    private static List<Line> inherited(Inheritance how) {
+        Trace trace = how.trace();
+        return how.stretches().stream()
+                .map(stretch -> Line.of(trace.facet(), trace.key(), stretch, how.known(), List.of(how.via())))
+                .toList();
     }
 
-    SubjectRef subject() {
+    public SubjectRef subject() {
         return subject;
     }
 
-    /** What tells it from every other, also from one that is built anew for the same subject. */
-    Object identity() {
-        return identity;
+    /** The begin of every answer about it. */
+    byte[] begin() {
+        return begin;
     }
 
-    /** Number of rows that it keeps, over all of time. */
-    int size() {
-        return own.size() + inherited.size();
+    /** Bytes that it takes, roughly; what it shares with others counts for each in part. */
+    int weight() {
+        return weight;
     }
 
-    /** First of the days between which nothing changes. */
-    LocalDate turnBefore(LocalDate day) {
-        return candidates.floor(day);
+    /** Position of the newest event that what is known at a time rests on. */
+    public long position(long known) {
+        return positions.at(known);
     }
 
-    /** Position of the newest event that it rests on. */
-    public long position() {
-        return position;
+    /**
+     * What shows on a day by what is known at a time, and between which changes it does.
+     *
+     * @param known in microseconds since the epoch
+     */
+    public Slice sliceOn(LocalDate day, long known) {
+        int number = Days.number(day);
+        List<Line> shown = linesOn(number, known);
+        return new Slice(
+                Days.day(changeUpTo(number, known, shown)),
+                Days.day(changeAfter(number, known, shown)),
+                position(known),
+                byFacet(shown),
+                totalsOf(shown, known));
     }
 
-    Totals totalsOf(Facet facet, List<Line> lines) {
-        return Totals.of(facet, lines, names, wholes);
-    }
-
-    /** What shows on a day, and between which changes it does. */
-    public Slice sliceOn(LocalDate day) {
-        Map<Facet, List<Line>> lines = linesOn(day);
-        LocalDate from = candidates.floor(day);
-        while (from.isAfter(LocalDate.MIN) && sameLines(linesOn(candidates.lower(from)), lines)) {
-            from = candidates.lower(from);
-        }
-        LocalDate until = candidates.higher(day);
-        while (until != null && until.isBefore(LocalDate.MAX) && sameLines(linesOn(until), lines)) {
-            until = candidates.higher(until);
-        }
-        return new Slice(from, until == null ? LocalDate.MAX : until, lines);
-    }
-
-    private Map<Facet, List<Line>> linesOn(LocalDate day) {
+    private Map<Facet, List<Line>> byFacet(List<Line> shown) {
         Map<Facet, List<Line>> lines = new EnumMap<>(Facet.class);
         facets.forEach(facet -> lines.put(facet, new ArrayList<>()));
-        Collection<Place> taken = new HashSet<>();
-        for (Line line : own) {
-            if (holdsOn(line.stretch(), day) && lines.containsKey(line.facet())) {
-                lines.get(line.facet()).add(line);
-                taken.add(new Place(line.facet(), line.action()));
-            }
-        }
-        inheritedOn(day).forEach(line -> {
-            if (!taken.contains(new Place(line.facet(), line.action()))) {
-                lines.get(line.facet()).add(line);
-            }
-        });
-        lines.values().forEach(list -> list.sort(Line.inOrder()));
+        shown.forEach(line -> lines.get(line.facet()).add(line));
         return lines;
     }
 
-    /** One line an action and facet, whatever the number of ways it comes by. */
-    private Collection<Line> inheritedOn(LocalDate day) {
-        Map<Place, Line> lines =
-                new TreeMap<>(Comparator.comparing(Place::facet).thenComparing(Place::action));
-        for (Inherited one : inherited) {
-            Line line = one.line();
-            if (holdsOn(line.stretch(), day) && one.how().reachesOn(day)) {
-                lines.merge(new Place(line.facet(), line.action()), line, SubjectTimeline::viaBoth);
+    private Map<Facet, Totals> totalsOf(List<Line> shown, long known) {
+        return Totals.of(shown, names, part -> wholes.of(part, known, without));
+    }
+
+    private List<Line> linesOn(int day, long known) {
+        List<Line> shown = new ArrayList<>();
+        lines.forEachOn(day, known, shown::add);
+        boolean inOrder = true;
+        for (Rivals ofKey : rivals) {
+            if (!ofKey.isLatest(known)) {
+                inOrder &= !addHolding(ofKey.earlier(known), day, known, shown);
             }
         }
-        return lines.values();
+        if (!inOrder) {
+            shown.sort(Line.IN_ORDER);
+        }
+        return OneWay.of(shown);
     }
 
-    private static Line viaBoth(Line one, Line other) {
-        NavigableSet<SubjectId> via = new TreeSet<>(one.via());
-        via.addAll(other.via());
-        return new Line(one.facet(), one.stretch(), List.copyOf(via));
+    private static boolean addHolding(List<Line> lines, int day, long known, List<Line> shown) {
+        int before = shown.size();
+        for (Line line : lines) {
+            if (line.holds(day, known)) {
+                shown.add(line);
+            }
+        }
+        return shown.size() > before;
     }
 
-    private static boolean holdsOn(Stretch stretch, LocalDate day) {
-        return !day.isBefore(stretch.from()) && day.isBefore(stretch.until());
+    private int changeUpTo(int day, long known, List<Line> shown) {
+        Turn turn = turnUpTo(day, known);
+        while (!turn.ofOwn() && showTheSame(linesOn(turn.day() - 1, known), shown)) {
+            turn = turnUpTo(turn.day() - 1, known);
+        }
+        return turn.day();
     }
 
-    private static boolean sameLines(Map<Facet, List<Line>> one, Map<Facet, List<Line>> other) {
-        return one.keySet().stream().allMatch(facet -> sameLines(one.get(facet), other.get(facet)));
+    private int changeAfter(int day, long known, List<Line> shown) {
+        Turn turn = turnAfter(day, known);
+        while (!turn.ofOwn() && showTheSame(linesOn(turn.day(), known), shown)) {
+            turn = turnAfter(turn.day(), known);
+        }
+        return turn.day();
     }
 
-    private static boolean sameLines(List<Line> one, List<Line> other) {
-        if (one.size() != other.size()) {
+    private Turn turnUpTo(int day, long known) {
+        Turn turn = lines.upTo(day, known);
+        for (Line line : earlierOfRivals(known)) {
+            turn = turn.latestUpTo(day, line);
+        }
+        return turn;
+    }
+
+    private Turn turnAfter(int day, long known) {
+        Turn turn = lines.after(day, known);
+        for (Line line : earlierOfRivals(known)) {
+            turn = turn.firstAfter(day, line);
+        }
+        return turn;
+    }
+
+    private List<Line> earlierOfRivals(long known) {
+        List<Line> earlier = new ArrayList<>();
+        for (Rivals ofKey : rivals) {
+            if (!ofKey.isLatest(known)) {
+                for (Line line : ofKey.earlier(known)) {
+                    if (line.known().includes(known)) {
+                        earlier.add(line);
+                    }
+                }
+            }
+        }
+        return earlier;
+    }
+
+    private static boolean showTheSame(List<Line> some, List<Line> others) {
+        if (some.size() != others.size()) {
             return false;
         }
-        for (int i = 0; i < one.size(); i++) {
-            if (!one.get(i).showsTheSameAs(other.get(i))) {
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).showsTheSameAs(others.get(i))) {
                 return false;
             }
         }

@@ -3,16 +3,18 @@ package io.faultline.query.state;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultline.contract.SubjectId;
-import io.faultline.query.gathering.FactReader;
 import io.faultline.query.gathering.Gathering;
+import io.faultline.query.gathering.HeldFacts;
 import io.faultline.query.gathering.Holdings;
 import io.faultline.query.gathering.LinkReader;
-import io.faultline.query.gathering.Snapshot;
+import io.faultline.query.gathering.Source;
 import io.faultline.query.projection.LastChanges;
 import io.faultline.query.projection.Watermark;
 import io.faultline.query.subject.KnownBy;
+import io.faultline.query.subject.Registries;
 import io.faultline.query.subject.SubjectRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Timelines {
 
-    private record Key(SubjectId subject, KnownBy known, View view) {}
+    /** @param since when the place of the subject in the registry began to be known as it is */
+    private record Key(SubjectId subject, Instant since, long position, View view) {}
 
     /** @param checkedUpTo position up to which nothing that it rests on has changed */
     private record Built(SubjectTimeline timeline, Set<SubjectId> consulted, boolean hasParts, long checkedUpTo) {
@@ -33,42 +36,49 @@ public class Timelines {
         }
     }
 
-    private final FactReader reader;
+    private final HeldFacts facts;
     private final LinkReader links;
-    private final Snapshot snapshot;
+    private final Registries registries;
     private final LastChanges lastChanges;
     private final Watermark watermark;
     private final Cache<Key, Built> built;
 
     Timelines(
-            FactReader reader,
+            HeldFacts facts,
             LinkReader links,
-            Snapshot snapshot,
+            Registries registries,
             LastChanges lastChanges,
             Watermark watermark,
-            @ConfigProperty(name = "faultline.timelines.remembered-rows", defaultValue = "100000") int rows) {
-        this.reader = reader;
+            @ConfigProperty(name = "faultline.timelines.remembered-bytes", defaultValue = "629145600") long bytes) {
+        this.facts = facts;
         this.links = links;
-        this.snapshot = snapshot;
+        this.registries = registries;
         this.lastChanges = lastChanges;
         this.watermark = watermark;
         this.built = Caffeine.newBuilder()
-                .maximumWeight(rows)
-                .<Key, Built>weigher((key, one) -> 1 + one.timeline().size())
+                .maximumWeight(bytes)
+                .<Key, Built>weigher((key, one) -> one.timeline().weight())
                 .build();
     }
 
     public SubjectTimeline of(SubjectRef subject, KnownBy known, View view) {
         return remembered(subject, known, view).orElseGet(() -> {
+            Key key = key(subject, known, view);
             Built fresh = build(subject, known, view);
-            built.put(new Key(subject.id(), known, view), fresh);
+            if (key.equals(key(subject, known, view))) {
+                built.put(key, fresh);
+            }
             return fresh.timeline();
         });
     }
 
+    private Key key(SubjectRef subject, KnownBy known, View view) {
+        return new Key(subject.id(), registries.unchangedSince(subject.id(), known.instant()), known.position(), view);
+    }
+
     /** Without ever waiting for the database: empty where it would have to be built. */
     public Optional<SubjectTimeline> remembered(SubjectRef subject, KnownBy known, View view) {
-        Key key = new Key(subject.id(), known, view);
+        Key key = key(subject, known, view);
         long now = watermark.position();
         Built found = built.getIfPresent(key);
         if (found == null || found.checkedUpTo() >= now) {
@@ -81,14 +91,25 @@ public class Timelines {
         return Optional.of(found.timeline());
     }
 
+    /**
+     * As of the newest event that this node has read. Rows say between which positions they count, so what several queries
+     * read as of one position fits together, whatever is committed between them.
+     */
     private Built build(SubjectRef subject, KnownBy known, View view) {
-        return snapshot.read(known, seen -> {
-            Holdings holdings = Gathering.of(subject, reader, links, seen.registry(), known);
-            return new Built(
-                    new SubjectTimeline(holdings, view),
-                    holdings.consulted(),
-                    !holdings.wholes().isEmpty(),
-                    seen.position());
-        });
+        long seen = watermark.position();
+        KnownBy upTo = new KnownBy(known.instant(), Math.min(known.position(), seen));
+        Source source = new Source(
+                facts,
+                links,
+                upTo.position(),
+                known.position() != KnownBy.ALL_POSITIONS,
+                view.reading(),
+                view.includeUndated());
+        Holdings holdings = Gathering.of(subject, source, registries.asOf(upTo));
+        return new Built(
+                new SubjectTimeline(holdings, view),
+                holdings.consulted(),
+                !holdings.wholes().links().isEmpty(),
+                seen);
     }
 }

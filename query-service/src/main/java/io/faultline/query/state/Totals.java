@@ -2,14 +2,13 @@ package io.faultline.query.state;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
-import io.faultline.contract.statement.Amount;
 import io.faultline.contract.statement.AmountType;
-import io.faultline.contract.statement.Promise.InvestmentPledge;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Phase;
+import io.faultline.query.fact.Money.Sum;
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,14 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money in the rows of one facet, per currency and type. Only amounts with both are money promised or paid.
- *
- * <p>A pledge counts for its recipient, and for its sponsor where there is but one; a mere partner has no money in it. A
- * part does not count beside an ancestor that does.
+ * Money in the rows of one facet, per currency and type. A part does not count beside an ancestor that does.
  */
 public record Totals(List<Total> totals) {
 
@@ -45,26 +42,33 @@ public record Totals(List<Total> totals) {
             Facet.CONTRACTS);
 
     /**
+     * @param shown in the order of an answer
      * @param names under which the subject acts
-     * @param wholes for every action that is a part, the one that it is a part of
+     * @param wholes for an action that is a part, what it is a part of
      */
-    static Totals of(Facet facet, Collection<Line> lines, Set<SubjectId> names, Map<ActionId, ActionId> wholes) {
-        if (!OF_MONEY.contains(facet)) {
-            return new Totals(List.of());
+    static Map<Facet, Totals> of(
+            List<Line> shown, Set<SubjectId> names, Function<ActionId, @Nullable ActionId> wholes) {
+        Map<Facet, List<Line>> counting = new EnumMap<>(Facet.class);
+        for (Line line : shown) {
+            if (line.isOwn() && line.row().money().countsFor(names, line.facet()) && OF_MONEY.contains(line.facet())) {
+                counting.computeIfAbsent(line.facet(), none -> new ArrayList<>())
+                        .add(line);
+            }
         }
-        List<Line> counting = lines.stream()
-                .filter(line -> line.isOwn() && isMoneyOf(line, names))
-                .toList();
+        Map<Facet, Totals> totals = new EnumMap<>(Facet.class);
+        counting.forEach((facet, lines) -> totals.put(facet, of(lines, wholes)));
+        return totals;
+    }
+
+    private static Totals of(List<Line> counting, Function<ActionId, @Nullable ActionId> wholes) {
         Map<ActionId, Set<Unit>> unitsOf = new HashMap<>();
-        counting.forEach(
-                line -> unitsOf.put(line.action(), unitsOf(line.stretch().phase())));
+        counting.forEach(line -> unitsOf.put(line.action(), unitsOf(line)));
         SortedMap<Unit, BigDecimal> sums =
                 new TreeMap<>(Comparator.comparing(Unit::currency).thenComparing(Unit::type));
         for (Line line : counting) {
-            for (Amount amount : line.stretch().phase().amounts()) {
-                Unit unit = unitOf(amount);
-                if (unit != null && !wholeCounts(line.action(), unit, unitsOf, wholes)) {
-                    sums.merge(unit, amount.value(), BigDecimal::add);
+            for (Sum sum : line.row().money().sums()) {
+                if (!wholeCounts(line.action(), unitOf(sum), unitsOf, wholes)) {
+                    sums.merge(unitOf(sum), sum.value(), BigDecimal::add);
                 }
             }
         }
@@ -74,40 +78,24 @@ public record Totals(List<Total> totals) {
                 .toList());
     }
 
-    private static boolean isMoneyOf(Line line, Set<SubjectId> names) {
-        if (!(line.stretch().phase().terms() instanceof InvestmentPledge pledge)) {
-            return true;
-        }
-        boolean sponsor = pledge.pledgers().size() == 1 && names.containsAll(pledge.pledgers());
-        boolean recipient = pledge.recipient() != null && names.contains(pledge.recipient());
-        return switch (line.facet()) {
-            case PLEDGES_MADE -> sponsor;
-            case PLEDGES_RECEIVED -> recipient;
-            default -> sponsor || recipient;
-        };
-    }
-
     private static boolean wholeCounts(
-            ActionId part, Unit unit, Map<ActionId, Set<Unit>> unitsOf, Map<ActionId, ActionId> wholes) {
+            ActionId part, Unit unit, Map<ActionId, Set<Unit>> unitsOf, Function<ActionId, @Nullable ActionId> wholes) {
         Set<ActionId> seen = new HashSet<>(Set.of(part));
-        ActionId whole = wholes.get(part);
+        ActionId whole = wholes.apply(part);
         while (whole != null && seen.add(whole)) {
             if (unitsOf.getOrDefault(whole, Set.of()).contains(unit)) {
                 return true;
             }
-            whole = wholes.get(whole);
+            whole = wholes.apply(whole);
         }
         return false;
     }
 
-    private static Set<Unit> unitsOf(Phase phase) {
-        return phase.amounts().stream()
-                .map(Totals::unitOf)
-                .filter(unit -> unit != null)
-                .collect(Collectors.toSet());
+    private static Set<Unit> unitsOf(Line line) {
+        return line.row().money().sums().stream().map(Totals::unitOf).collect(Collectors.toSet());
     }
 
-    private static @Nullable Unit unitOf(Amount amount) {
-        return amount.currency() == null || amount.type() == null ? null : new Unit(amount.currency(), amount.type());
+    private static Unit unitOf(Sum sum) {
+        return new Unit(sum.currency(), sum.type());
     }
 }

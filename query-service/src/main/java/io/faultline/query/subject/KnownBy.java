@@ -22,6 +22,15 @@ public record KnownBy(Instant instant, long position) {
         return new KnownBy(instant == null ? LATEST_INSTANT : instant, position == null ? ALL_POSITIONS : position);
     }
 
+    /** Known time in microseconds since the epoch, which is as fine as it is kept. */
+    public long micros() {
+        return micros(instant);
+    }
+
+    public static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+
     public boolean isLatest() {
         return equals(LATEST);
     }

@@ -1,6 +1,8 @@
 package io.faultline.query.subject;
 
+import io.faultline.contract.SubjectId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
 /** The registry at any point of knowledge, kept in memory: it has few events beside those about actions. */
@@ -12,6 +14,14 @@ public class Registries {
     /** Adds what was read from the log; the same event twice is once. */
     public void learn(List<RegistryEvent> read) {
         read.forEach(log::add);
+    }
+
+    /**
+     * Since when a subject's place in the registry has been known as it is known at an instant; {@link Instant#MIN} before
+     * anything was.
+     */
+    public Instant unchangedSince(SubjectId id, Instant instant) {
+        return log.unchangedSince(id, instant);
     }
 
     public Registry asOf(KnownBy known) {

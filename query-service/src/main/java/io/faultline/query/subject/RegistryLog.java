@@ -9,7 +9,10 @@ import io.faultline.contract.subject.Subject.Agency;
 import io.faultline.contract.subject.Subject.Bloc;
 import io.faultline.contract.subject.Subject.Company;
 import io.faultline.contract.subject.Subject.Region;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +30,8 @@ final class RegistryLog {
     private final ConcurrentMap<SubjectId, Set<RegistryEvent>> ofPlace = new ConcurrentHashMap<>();
     private final Set<SubjectId> blocs = new ConcurrentSkipListSet<>();
     private final Set<SubjectId> merged = new ConcurrentSkipListSet<>();
+    private final NavigableSet<Instant> turnsOfAll = new ConcurrentSkipListSet<>();
+    private final ConcurrentMap<SubjectId, NavigableSet<Instant>> turnsOf = new ConcurrentHashMap<>();
 
     /** The same event twice is once. */
     void add(RegistryEvent known) {
@@ -38,6 +43,7 @@ final class RegistryLog {
         if (subjectOf(known).orElse(null) instanceof Bloc bloc) {
             blocs.add(bloc.id());
         }
+        turn(known);
     }
 
     private static void put(Map<SubjectId, Set<RegistryEvent>> index, SubjectId id, RegistryEvent known) {
@@ -62,6 +68,28 @@ final class RegistryLog {
         return blocs;
     }
 
+    /** An entry may have been held to be at home elsewhere: all its places turn whenever what is known of it does. */
+    private void turn(RegistryEvent known) {
+        SubjectId id = known.event().id();
+        if (known.concernsAll()) {
+            turnsOfAll.add(known.knownSince());
+        }
+        List<Instant> turns = about(id).map(RegistryEvent::knownSince).toList();
+        Stream<SubjectId> places = about(id).flatMap(event -> subjectOf(event).flatMap(RegistryLog::placeOf).stream());
+        Stream.concat(Stream.of(id), places)
+                .forEach(subject -> turnsOf.computeIfAbsent(subject, none -> new ConcurrentSkipListSet<>())
+                        .addAll(turns));
+    }
+
+    /** Since when what is known of a subject's place in the registry at an instant has been known. */
+    Instant unchangedSince(SubjectId id, Instant instant) {
+        Instant ofAll = turnsOfAll.floor(instant);
+        NavigableSet<Instant> turns = turnsOf.get(id);
+        Instant own = turns == null ? null : turns.floor(instant);
+        Instant since = ofAll == null ? Instant.MIN : ofAll;
+        return own == null || own.isBefore(since) ? since : own;
+    }
+
     Set<SubjectId> merged() {
         return merged;
     }
@@ -74,7 +102,7 @@ final class RegistryLog {
         };
     }
 
-    private static Optional<SubjectId> placeOf(Subject entry) {
+    static Optional<SubjectId> placeOf(Subject entry) {
         return switch (entry) {
             case Agency agency -> Optional.of(agency.country());
             case Company company -> Optional.ofNullable(company.home());

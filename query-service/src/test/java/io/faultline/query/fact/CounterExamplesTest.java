@@ -30,16 +30,16 @@ class CounterExamplesTest {
     }
 
     private static Phase on(String day, Fact fact) {
-        return fact.phaseOn(LocalDate.parse(day), Reading.POSSIBLE, false);
+        return fact.lifecycle().phaseOn(LocalDate.parse(day), Reading.POSSIBLE, false);
     }
 
     private static String shown(String day, List<Fact> facts) {
         LocalDate date = LocalDate.parse(day);
-        return Succession.of(facts, Reading.POSSIBLE, false).stream()
+        return Example.succession(facts, Reading.POSSIBLE, false).stream()
                 .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
-                .map(stretch -> stretch.fact().action() + " "
-                        + Row.valueOf(stretch.phase().terms()) + " since "
-                        + stretch.phase().since() + stretch.contestedBy())
+                .map(stretch -> stretch.row().action() + " "
+                        + stretch.row().value() + " since "
+                        + stretch.row().since().earliest() + stretch.contestedBy())
                 .reduce((one, other) -> one + " and " + other)
                 .orElse("nothing");
     }
@@ -122,10 +122,10 @@ class CounterExamplesTest {
                 .toList();
         assertThat(underBothNames).hasSize(2);
         for (String day : List.of("2025-01-15", "2025-02-15")) {
-            assertThat(Succession.of(underBothNames, Reading.POSSIBLE, false).stream()
+            assertThat(Example.succession(underBothNames, Reading.POSSIBLE, false).stream()
                             .filter(stretch -> !LocalDate.parse(day).isBefore(stretch.from())
                                     && LocalDate.parse(day).isBefore(stretch.until()))
-                            .map(stretch -> Objects.toString(stretch.fact().action())))
+                            .map(stretch -> Objects.toString(stretch.row().action())))
                     .containsExactly("p");
         }
     }

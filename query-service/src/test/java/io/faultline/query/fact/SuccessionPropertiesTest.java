@@ -50,7 +50,7 @@ class SuccessionPropertiesTest {
         Collections.shuffle(shuffled, random);
         List<Fact> facts = shuffled.stream().map(SuccessionPropertiesTest::fact).toList();
         for (Reading reading : Reading.values()) {
-            List<Stretch> stretches = Succession.of(facts, reading, true);
+            List<Stretch> stretches = Example.succession(facts, reading, true);
             for (int day = 0; day < DAYS; day++) {
                 assertThat(shown(stretches, day))
                         .as("%s on day %s", reading, day)
@@ -73,8 +73,8 @@ class SuccessionPropertiesTest {
         LocalDate date = FIRST_DAY.plusDays(day);
         return stretches.stream()
                 .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
-                .map(stretch -> stretch.fact().action()
-                        + (stretch.phase().certain() ? " certain" : " possible")
+                .map(stretch -> stretch.row().action()
+                        + (stretch.row().certain() ? " certain" : " possible")
                         + stretch.contestedBy())
                 .reduce((one, other) -> one + " and " + other)
                 .orElse("nothing");

@@ -2,9 +2,9 @@ package io.faultline.query.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Which of several facts of one key shows, with the examples by which the vocabulary states it. */
@@ -48,10 +48,10 @@ class SuccessionTest {
 
     private static String shown(String day, Reading reading, boolean showUndated, Fact... facts) {
         LocalDate date = LocalDate.parse(day);
-        return Succession.of(List.of(facts), reading, showUndated).stream()
+        return Example.succession(List.of(facts), reading, showUndated).stream()
                 .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
-                .map(stretch -> stretch.fact().action()
-                        + (stretch.phase().certain() ? "" : "?")
+                .map(stretch -> stretch.row().action()
+                        + (stretch.row().certain() ? "" : "?")
                         + (stretch.contestedBy().isEmpty() ? "" : " against " + stretch.contestedBy()))
                 .reduce((one, other) -> one + " and " + other)
                 .orElse("nothing");
@@ -165,18 +165,20 @@ class SuccessionTest {
         Course unknown = Example.course("tariff", "t", "'imposedBy':'US','targets':['CN'],'effective':'2025-01-01'");
         assertThat(Facts.of(unknown)).extracting(Fact::facet).doesNotContain(Facet.INDICATORS);
         Fact none = rate("none", "'newRate':0,'effective':'2025-01-01'");
-        assertThat(Objects.requireNonNull(Row.valueOf(none.statement()))).hasToString("0");
+        assertThat(Example.trace(none, Reading.POSSIBLE, false).stretches())
+                .extracting(stretch -> stretch.row().value())
+                .containsExactly("0");
     }
 
     @Test
     void a_rate_shows_while_its_tariff_is_in_force_and_has_no_status_of_its_own() {
         Fact rate = rate("r", "'newRate':10,'effective':'2025-01-01'", "'step':'suspended','from':'2025-04-01'");
         assertThat(possibly("2025-04-01", rate)).isEqualTo("nothing");
-        Stretch shown = Succession.of(List.of(rate), Reading.POSSIBLE, false).getFirst();
-        assertThat(Row.json(shown, List.of()).fieldNames())
-                .toIterable()
-                .contains("indicator", "value", "since")
-                .doesNotContain("status", "inForce", "statusSince");
+        Stretch shown =
+                Example.succession(List.of(rate), Reading.POSSIBLE, false).getFirst();
+        assertThat(new String(shown.row().json(), StandardCharsets.UTF_8))
+                .contains("\"indicator\":", "\"value\":", "\"since\":")
+                .doesNotContain("\"status\":", "\"inForce\":", "\"statusSince\":");
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Example;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ActionKnowledgeTest {
@@ -30,8 +32,12 @@ class ActionKnowledgeTest {
         for (int i = 0; i < events.length; i++) {
             knowledge.learn(new KnownEvent(i + 1, events[i]));
         }
+        Set<Long> current = knowledge.opened().stream()
+                .filter(Account::isCurrent)
+                .map(Account::id)
+                .collect(Collectors.toSet());
         return knowledge.facts().stream()
-                .filter(FactRow::current)
+                .filter(row -> current.contains(row.accountId()))
                 .map(row -> row.subject() + (row.starts() == null ? " no longer" : ""))
                 .sorted()
                 .toList();

@@ -36,7 +36,9 @@ public final class Stack implements AutoCloseable {
         Map<String, String> environment = Map.of(
                 "FAULTLINE_DB_URL", database.jdbcUrl(DATABASE),
                 "FAULTLINE_TIMELINE_PORT", String.valueOf(timelinePort),
-                "FAULTLINE_QUERY_PORT", String.valueOf(queryPort));
+                "FAULTLINE_QUERY_PORT", String.valueOf(queryPort),
+                // so few facts are many here that most are brought up to date, and not read anew
+                "FAULTLINE_FACTS_MANY", "2");
         timeline = new Part(jar("../timeline-service"), timelinePort, environment, folder.resolve("timeline.log"));
         query = new Part(jar("."), queryPort, environment, folder.resolve("query.log"));
         timeline.start();

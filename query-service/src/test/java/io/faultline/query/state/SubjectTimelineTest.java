@@ -11,7 +11,6 @@ import io.faultline.query.fact.Example;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Reading;
-import io.faultline.query.gathering.Holdings;
 import io.faultline.query.gathering.Inheritance;
 import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.subject.SubjectType;
@@ -45,7 +44,7 @@ class SubjectTimelineTest {
     }
 
     private static Inheritance through(SubjectId via, Fact fact, List<Membership> during, List<Membership> exempt) {
-        return new Inheritance(fact, via, during, exempt);
+        return Holding.through(via, fact, during, exempt, View.DEFAULT);
     }
 
     private static Membership member(String from, @Nullable String until) {
@@ -55,18 +54,17 @@ class SubjectTimelineTest {
 
     private static SubjectTimeline britain(List<Fact> own, List<Inheritance> inherited, View view) {
         SubjectRef subject = new SubjectRef(SubjectType.COUNTRY, new SubjectId("GB"), Words.english("Britain"));
-        return new SubjectTimeline(
-                new Holdings(subject, Set.of(subject.id()), own, inherited, Map.of(), Set.of(), 1), view);
+        return new SubjectTimeline(Holding.always(subject, own, inherited, view, Map.of()), view);
     }
 
     private static List<String> rows(SubjectTimeline timeline, Facet facet, String day) {
-        return timeline.sliceOn(LocalDate.parse(day)).lines().get(facet).stream()
+        return timeline.sliceOn(LocalDate.parse(day), Holding.NOW).lines().get(facet).stream()
                 .map(line -> line.action() + (line.via().isEmpty() ? "" : " via " + line.via()))
                 .toList();
     }
 
     private static String bounds(SubjectTimeline timeline, String day) {
-        Slice slice = timeline.sliceOn(LocalDate.parse(day));
+        Slice slice = timeline.sliceOn(LocalDate.parse(day), Holding.NOW);
         return slice.from() + " to " + slice.until();
     }
 

@@ -48,10 +48,7 @@ class TotalsTest {
         List<Fact> own = Arrays.stream(courses)
                 .map(course -> Example.fact(facet, subject, course))
                 .toList();
-        return told(
-                new Holdings(place(subject), Set.of(place(subject).id()), own, List.of(), wholes, Set.of(), 1),
-                view,
-                facet);
+        return told(Holding.always(place(subject), own, view, wholes), view, facet);
     }
 
     private static SubjectRef place(String id) {
@@ -60,7 +57,7 @@ class TotalsTest {
 
     private static List<String> told(Holdings holdings, View view, Facet facet) {
         SubjectTimeline timeline = new SubjectTimeline(holdings, view);
-        return timeline.totalsOf(facet, timeline.sliceOn(DAY).lines().get(facet)).totals().stream()
+        return timeline.sliceOn(DAY, Holding.NOW).totals().getOrDefault(facet, new Totals(List.of())).totals().stream()
                 .map(total -> total.amount().toPlainString() + " " + total.currency() + " " + total.type())
                 .toList();
     }
@@ -179,22 +176,14 @@ class TotalsTest {
                 "'issuer':'EU','lead':'l','goals':['g'],'adopted':'2025-01-01','amounts':[%s]"
                         .formatted(usd("announced", 200)));
         Fact fact = Example.fact(Facet.PROGRAMMES, "EU", programme);
-        Inheritance inherited = new Inheritance(fact, new SubjectId("EU"), List.of(), List.of());
+        Inheritance inherited = Holding.through(new SubjectId("EU"), fact, List.of(), List.of(), View.DEFAULT);
         assertThat(told(
-                        new Holdings(
-                                place("EU"), Set.of(place("EU").id()), List.of(fact), List.of(), Map.of(), Set.of(), 1),
+                        Holding.always(place("EU"), List.of(fact), View.DEFAULT, Map.of()),
                         View.DEFAULT,
                         Facet.PROGRAMMES))
                 .containsExactly("200 USD announced");
         assertThat(told(
-                        new Holdings(
-                                place("FR"),
-                                Set.of(place("FR").id()),
-                                List.of(),
-                                List.of(inherited),
-                                Map.of(),
-                                Set.of(),
-                                1),
+                        Holding.always(place("FR"), List.of(), List.of(inherited), View.DEFAULT, Map.of()),
                         View.DEFAULT,
                         Facet.PROGRAMMES))
                 .isEmpty();
@@ -204,10 +193,7 @@ class TotalsTest {
     void what_a_company_is_a_mere_partner_of_does_not_count_for_it() {
         SubjectRef nvidia = new SubjectRef(SubjectType.COMPANY, new SubjectId("nvidia"), Words.english("NVIDIA"));
         Fact partner = Example.fact(Facet.PLEDGES, "nvidia", pledge("a", "'SA'", usd("announced", 1), ""));
-        assertThat(told(
-                        new Holdings(nvidia, Set.of(nvidia.id()), List.of(partner), List.of(), Map.of(), Set.of(), 1),
-                        View.DEFAULT,
-                        Facet.PLEDGES))
+        assertThat(told(Holding.always(nvidia, List.of(partner), View.DEFAULT, Map.of()), View.DEFAULT, Facet.PLEDGES))
                 .isEmpty();
     }
 }

@@ -9,7 +9,6 @@ import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.LinkReader;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.state.Answer;
-import io.faultline.query.state.Answers;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
@@ -31,7 +30,6 @@ class States {
 
     private final Subjects subjects;
     private final Timelines timelines;
-    private final Answers answers;
     private final Moments moments;
     private final KnownActions actions;
     private final LinkReader links;
@@ -40,14 +38,12 @@ class States {
     States(
             Subjects subjects,
             Timelines timelines,
-            Answers answers,
             Moments moments,
             KnownActions actions,
             LinkReader links,
             Conditional conditional) {
         this.subjects = subjects;
         this.timelines = timelines;
-        this.answers = answers;
         this.moments = moments;
         this.actions = actions;
         this.links = links;
@@ -85,13 +81,7 @@ class States {
         List<Facet> facets = seeing.facetsOf(found.type());
         return timelines
                 .remembered(found, moment.known(), view)
-                .flatMap(timeline -> answers.remembered(moment.asOf(), timeline, facets)
-                        .map(answer -> conditional.answer(
-                                moment,
-                                headers,
-                                timeline.position(),
-                                List.of(found.id(), view, facets),
-                                () -> answer.json(moment.asOf(), moment.knownAt()))));
+                .map(timeline -> answer(timeline, moment, view, facets, headers));
     }
 
     private Response answer(SubjectRef subject, Moment moment, Seeing seeing, HttpHeaders headers) {
@@ -101,13 +91,18 @@ class States {
             throw Refused.badParameter("without", "'" + unknown + "' is no action or observation");
         });
         View view = seeing.cascades() ? asked.leavingOut(links.withFollowers(asked.without(), moment.known())) : asked;
-        SubjectTimeline timeline = timelines.of(subject, moment.known(), view);
-        Answer answer = answers.on(moment.asOf(), timeline, facets);
+        return answer(timelines.of(subject, moment.known(), view), moment, view, facets, headers);
+    }
+
+    private Response answer(
+            SubjectTimeline timeline, Moment moment, View view, List<Facet> facets, HttpHeaders headers) {
+        long known = moment.known().micros();
         return conditional.answer(
                 moment,
                 headers,
-                timeline.position(),
-                List.of(subject.id(), view, facets),
-                () -> answer.json(moment.asOf(), moment.knownAt()));
+                timeline.position(known),
+                List.of(timeline.subject().id(), view, facets),
+                () -> Answer.json(
+                        timeline, timeline.sliceOn(moment.asOf(), known), facets, moment.asOf(), moment.knownAt()));
     }
 }

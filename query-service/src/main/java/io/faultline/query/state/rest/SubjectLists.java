@@ -7,6 +7,7 @@ import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
+import io.faultline.query.state.Slice;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
@@ -53,8 +54,9 @@ class SubjectLists {
         List<SubjectSummary> items = new ArrayList<>();
         for (SubjectRef subject : page.items()) {
             SubjectTimeline timeline = timelines.of(subject, moment.known(), View.DEFAULT);
-            position = Math.max(position, timeline.position());
-            items.add(SubjectSummary.of(subject, timeline.sliceOn(moment.asOf())));
+            Slice slice = timeline.sliceOn(moment.asOf(), moment.known().micros());
+            position = Math.max(position, slice.position());
+            items.add(SubjectSummary.of(subject, slice));
         }
         SubjectPage answer = new SubjectPage(moment.asOf(), moment.knownAt(), position, items, page.next());
         return conditional.answer(

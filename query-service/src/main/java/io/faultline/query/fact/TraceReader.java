@@ -1,0 +1,155 @@
+package io.faultline.query.fact;
+
+import io.faultline.contract.ActionId;
+import io.faultline.contract.SubjectId;
+import io.faultline.contract.statement.AmountType;
+import io.faultline.query.fact.Money.Sum;
+import io.faultline.query.fact.Trace.Imposition;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link TraceWriter} wrote. */
+public final class TraceReader {
+
+    private static final AmountType[] TYPES = AmountType.values();
+    private static final Facet[] FACETS = Facet.values();
+
+    private final ByteBuffer in;
+
+    private TraceReader(byte[] bytes) {
+        this.in = ByteBuffer.wrap(bytes);
+    }
+
+    /** Whether bytes were written by this version of the derivation. */
+    public static boolean isCurrent(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).getInt() == Facts.DERIVATION_VERSION;
+    }
+
+    /** @throws java.nio.BufferUnderflowException if the bytes end too early */
+    public static List<Trace> traces(byte[] bytes) {
+        return new TraceReader(bytes).account();
+    }
+
+    private List<Trace> account() {
+        in.position(Integer.BYTES);
+        ActionId action = new ActionId(given());
+        Row[] rows = new Row[in.getInt()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(action);
+        }
+        Trace[] traces = new Trace[in.getInt()];
+        for (int i = 0; i < traces.length; i++) {
+            traces[i] = trace(action, rows);
+        }
+        return List.of(traces);
+    }
+
+    private Row row(ActionId action) {
+        Dated since = date();
+        boolean certain = flag();
+        String value = text();
+        Money money = money();
+        int head = in.getInt();
+        return new Row(action, since, certain, value, money, bytes(in.getInt()), head);
+    }
+
+    private Money money() {
+        List<Sum> sums = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            sums.add(new Sum(given(), TYPES[in.get()], new BigDecimal(given())));
+        }
+        List<SubjectId> pledgers = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            pledgers.add(new SubjectId(given()));
+        }
+        SubjectId recipient = subject();
+        return sums.isEmpty() ? Money.NONE : new Money(List.copyOf(sums), List.copyOf(pledgers), recipient);
+    }
+
+    private Trace trace(ActionId action, Row[] rows) {
+        SubjectId subject = new SubjectId(given());
+        Facet facet = FACETS[in.get()];
+        String key = given();
+        Rank rank = rank(action);
+        boolean isPart = flag();
+        SubjectId imposer = subject();
+        boolean bansProducts = flag();
+        return new Trace(
+                subject,
+                facet,
+                key.equals(action.value()) ? action.value() : key,
+                rank,
+                isPart,
+                imposer == null ? null : new Imposition(imposer, bansProducts),
+                stretches(rows));
+    }
+
+    private Rank rank(ActionId action) {
+        Dated start = date();
+        LocalDate begins = day();
+        boolean forecast = flag();
+        int version = in.getInt();
+        String supersedes = text();
+        return new Rank(start, begins, forecast, action, version, supersedes == null ? null : new ActionId(supersedes));
+    }
+
+    private List<Stretch> stretches(Row[] rows) {
+        Stretch[] stretches = new Stretch[in.getInt()];
+        for (int i = 0; i < stretches.length; i++) {
+            stretches[i] = new Stretch(dayGiven(), dayGiven(), rows[in.getInt()], List.of());
+        }
+        return List.of(stretches);
+    }
+
+    private @Nullable Dated date() {
+        LocalDate earliest = day();
+        LocalDate latest = day();
+        return earliest == null || latest == null ? null : new Dated(earliest, latest);
+    }
+
+    private @Nullable LocalDate day() {
+        int number = in.getInt();
+        return number == TraceWriter.ABSENT ? null : day(number);
+    }
+
+    private LocalDate dayGiven() {
+        return day(in.getInt());
+    }
+
+    private static LocalDate day(int number) {
+        return switch (number) {
+            case TraceWriter.UNBOUNDED_BEFORE -> LocalDate.MIN;
+            case TraceWriter.UNBOUNDED_AFTER -> LocalDate.MAX;
+            default -> LocalDate.ofEpochDay(number);
+        };
+    }
+
+    private @Nullable SubjectId subject() {
+        String id = text();
+        return id == null ? null : new SubjectId(id);
+    }
+
+    private boolean flag() {
+        return in.get() != 0;
+    }
+
+    private String given() {
+        return new String(bytes(in.getInt()), StandardCharsets.UTF_8);
+    }
+
+    private @Nullable String text() {
+        int length = in.getInt();
+        return length < 0 ? null : new String(bytes(length), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(int length) {
+        byte[] some = new byte[length];
+        in.get(some);
+        return some;
+    }
+}

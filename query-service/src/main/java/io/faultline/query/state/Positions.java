@@ -1,0 +1,51 @@
+package io.faultline.query.state;
+
+import io.faultline.query.gathering.Holdings.Resting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Position of the newest event that what is known at a time rests on. */
+final class Positions {
+
+    private final long[] from;
+    private final long[] newest;
+
+    /** @param least what it is at any time */
+    Positions(List<Resting> resting, long least) {
+        List<Resting> oldestFirst = new ArrayList<>(resting);
+        oldestFirst.sort(Comparator.comparingLong(one -> one.known().from()));
+        long[] turns = resting.stream()
+                .flatMapToLong(one -> Arrays.stream(
+                        new long[] {one.known().from(), one.known().until()}))
+                .sorted()
+                .distinct()
+                .toArray();
+        PriorityQueue<Resting> newestFirst =
+                new PriorityQueue<>(Comparator.comparingLong(Resting::position).reversed());
+        int next = 0;
+        from = new long[turns.length + 1];
+        newest = new long[turns.length + 1];
+        from[0] = Long.MIN_VALUE;
+        newest[0] = least;
+        for (int i = 0; i < turns.length; i++) {
+            while (next < oldestFirst.size() && oldestFirst.get(next).known().from() <= turns[i]) {
+                newestFirst.add(oldestFirst.get(next++));
+            }
+            while (!newestFirst.isEmpty() && newestFirst.peek().known().until() <= turns[i]) {
+                newestFirst.remove();
+            }
+            from[i + 1] = turns[i];
+            newest[i + 1] = newestFirst.isEmpty()
+                    ? least
+                    : Math.max(least, newestFirst.peek().position());
+        }
+    }
+
+    long at(long known) {
+        int found = Arrays.binarySearch(from, known);
+        return newest[found >= 0 ? found : -found - 2];
+    }
+}

@@ -1,0 +1,73 @@
+package io.faultline.query.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an account shows is the same after it was written and read back. */
+class TraceBytesTest {
+
+    static Stream<Course> courses() {
+        return Stream.of(
+                Example.course(
+                        "tariff",
+                        "rates",
+                        "'imposedBy':'US','targets':['CN','all'],'newRate':10.50,'products':['steel'],"
+                                + "'effective':'[..2025-04]','supersedes':'older'",
+                        Example.amended("2025-05", "tariff", "rates", "'imposedBy':'US','targets':['CN'],'newRate':0")),
+                Example.course(
+                        "investment-pledge",
+                        "pledge",
+                        "'pledgers':['SA','AE'],'recipient':'US','partners':['nvidia'],'pledged':'2025-05','partOf':'x',"
+                                + "'amounts':[{'type':'announced','value':600.00,'currency':'USD'},{'value':5,'unit':'MW'}]",
+                        "'step':'delivered','from':'2025-06-01','amounts':"
+                                + "[{'type':'disbursed','value':7,'currency':'EUR'}]"),
+                Example.course(
+                        "app-ban", "ban", "'imposedBy':'IN','company':'bytedance','app':'TikTok','effective':'2020'"),
+                Example.course(
+                        "observation",
+                        "share",
+                        "'indicator':'market-share','subject':'nvidia','unit':'percent','from':'2025','value':95,"
+                                + "'forecast':true,'dimensions':{'market':'\u4e2d\u56fd'}"),
+                Example.course("market-shock", "shock", "'company':'nvidia','at':'2025-01-27','change':-17"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("courses")
+    void every_trace_is_read_as_it_was_written(Course course) {
+        List<Trace> traces = Traces.of(Facts.of(course), Reading.POSSIBLE, false);
+        List<Trace> read = TraceReader.traces(TraceWriter.bytes(traces));
+        assertThat(traces).isNotEmpty();
+        assertThat(read)
+                .usingRecursiveComparison()
+                .withEqualsForType((one, other) -> one.compareTo(other) == 0, Dated.class)
+                .isEqualTo(traces);
+    }
+
+    @Test
+    void rows_that_several_subjects_show_are_one_row_after_reading_too() {
+        Course sanction =
+                Example.course("sanction", "s", "'imposedBy':'US','targets':['CN','RU'],'effective':'2025-01-01'");
+        List<Trace> read =
+                TraceReader.traces(TraceWriter.bytes(Traces.of(Facts.of(sanction), Reading.POSSIBLE, false)));
+        assertThat(read).hasSize(3);
+        assertThat(read.stream()
+                        .map(trace -> trace.stretches().getFirst().row())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void bytes_of_another_version_of_the_derivation_are_told_apart() {
+        Course sanction = Example.course("sanction", "s", "'imposedBy':'US','targets':['CN'],'effective':'2025-01-01'");
+        byte[] bytes = TraceWriter.bytes(Traces.of(Facts.of(sanction), Reading.POSSIBLE, false));
+        assertThat(TraceReader.isCurrent(bytes)).isTrue();
+        ByteBuffer.wrap(bytes).putInt(Facts.DERIVATION_VERSION + 1);
+        assertThat(TraceReader.isCurrent(bytes)).isFalse();
+    }
+}

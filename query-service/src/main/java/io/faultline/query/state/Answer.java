@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.line.Line;
 import io.faultline.query.subject.SubjectRef;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.faultline.query.state;
 
 import io.faultline.query.fact.Facet;
+import io.faultline.query.line.Line;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.AmountType;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Money.Sum;
+import io.faultline.query.line.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

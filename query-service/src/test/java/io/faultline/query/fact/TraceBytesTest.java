@@ -34,7 +34,10 @@ class TraceBytesTest {
                         "share",
                         "'indicator':'market-share','subject':'nvidia','unit':'percent','from':'2025','value':95,"
                                 + "'forecast':true,'dimensions':{'market':'\u4e2d\u56fd'}"),
-                Example.course("market-shock", "shock", "'company':'nvidia','at':'2025-01-27','change':-17"));
+                Example.course(
+                        "market-shock",
+                        "shock",
+                        "'company':'nvidia','at':'2025-01-27','change':{'value':-17,'unit':'percent'}"));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.line;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
@@ -29,12 +29,12 @@ public record Line(
         List<ActionId> contestedBy) {
 
     /** In the order of an answer: by facet, since, then action; what is undated comes last. */
-    static final Comparator<Line> IN_ORDER = Comparator.comparing(Line::facet)
+    public static final Comparator<Line> IN_ORDER = Comparator.comparing(Line::facet)
             .thenComparing(Line::since, Comparator.<@Nullable Dated>nullsLast(Comparator.naturalOrder()))
             .thenComparing(Line::action)
             .thenComparing(Line::key);
 
-    static Line of(Facet facet, String key, Stretch stretch, KnownDuring known, List<SubjectId> via) {
+    public static Line of(Facet facet, String key, Stretch stretch, KnownDuring known, List<SubjectId> via) {
         Days during = Days.between(stretch.from(), stretch.until());
         return new Line(facet, key, stretch.row(), during, known, via, stretch.contestedBy());
     }
@@ -51,19 +51,19 @@ public record Line(
         return via.isEmpty();
     }
 
-    boolean holds(int day, long micros) {
+    public boolean holds(int day, long micros) {
         return during.includes(day) && known.includes(micros);
     }
 
-    Line alsoVia(List<SubjectId> either) {
+    public Line alsoVia(List<SubjectId> either) {
         return new Line(facet, key, row, during, known, either, contestedBy);
     }
 
-    byte[] json() {
+    public byte[] json() {
         return row.json(via, contestedBy);
     }
 
-    boolean showsTheSameAs(Line other) {
+    public boolean showsTheSameAs(Line other) {
         return row == other.row
                 && facet == other.facet
                 && via.equals(other.via)

@@ -1,16 +1,16 @@
-package io.faultline.query.state;
+package io.faultline.query.line;
 
 /**
  * A day on which a line begins or ends.
  *
  * @param ofOwn whether an own line does, so that the state changes for sure; what is inherited may have come another way
  */
-record Turn(int day, boolean ofOwn) {
+public record Turn(int day, boolean ofOwn) {
 
-    static final Turn NEVER_BEFORE = new Turn(Integer.MIN_VALUE, true);
-    static final Turn NEVER_AFTER = new Turn(Integer.MAX_VALUE, true);
+    public static final Turn NEVER_BEFORE = new Turn(Integer.MIN_VALUE, true);
+    public static final Turn NEVER_AFTER = new Turn(Integer.MAX_VALUE, true);
 
-    Turn latestUpTo(int limit, Line line) {
+    public Turn latestUpTo(int limit, Line line) {
         Turn turn = later(line.during().from(), limit, line.isOwn());
         return turn.later(line.during().until(), limit, line.isOwn());
     }
@@ -19,7 +19,7 @@ record Turn(int day, boolean ofOwn) {
         return other > limit || other < day || (other == day && ofOwn) ? this : new Turn(other, own);
     }
 
-    Turn firstAfter(int limit, Line line) {
+    public Turn firstAfter(int limit, Line line) {
         Turn turn = sooner(line.during().from(), limit, line.isOwn());
         return turn.sooner(line.during().until(), limit, line.isOwn());
     }

@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.line;
 
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Stretch;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Facts of one key that succeed one another. Which shows when depends on all that are known at a time, so that every
  * known time at which one of them became known or was corrected has lines of its own.
  */
-final class Rivals {
+public final class Rivals {
 
     /** So many known times have their lines kept; beyond, those of an earlier one are made whenever it is asked for. */
     private static final int FEW = 256;
@@ -30,7 +30,7 @@ final class Rivals {
     private final long[] turns;
     private volatile Line @Nullable [] earlier;
 
-    Rivals(Facet facet, String key, List<Owned> facts) {
+    public Rivals(Facet facet, String key, List<Owned> facts) {
         this.facet = facet;
         this.key = key;
         this.facts = facts;
@@ -43,7 +43,7 @@ final class Rivals {
     }
 
     /** Whether some of these facts are held true at once. */
-    static boolean areAny(List<Owned> facts) {
+    public static boolean areAny(List<Owned> facts) {
         if (facts.size() == 1) {
             return false;
         }
@@ -60,16 +60,16 @@ final class Rivals {
     }
 
     /** What shows by all that is known. */
-    List<Line> latest() {
+    public List<Line> latest() {
         return linesIn(turns.length - 2);
     }
 
-    boolean isLatest(long known) {
+    public boolean isLatest(long known) {
         return known >= turns[turns.length - 2];
     }
 
     /** What shows by less than all that is known; lines of other known times may be among it. */
-    List<Line> earlier(long known) {
+    public List<Line> earlier(long known) {
         if (turns.length > FEW) {
             int found = Arrays.binarySearch(turns, known);
             return linesIn(found >= 0 ? found : -found - 2);

@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.line;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Leaves one line an action and facet, whatever the number of ways it comes by; a subject's own goes before all. */
-final class OneWay {
+public final class OneWay {
 
     private record Place(Facet facet, ActionId action) {}
 
     private OneWay() {}
 
     /** @param shown in the order of an answer */
-    static List<Line> of(List<Line> shown) {
+    public static List<Line> of(List<Line> shown) {
         if (shown.stream().allMatch(Line::isOwn)) {
             return shown;
         }

@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.line;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +12,14 @@ import java.util.function.Consumer;
  * <p>Time is cut into pieces with a few such days each; a piece lists every line that shows in it, in the order of an
  * answer. So a question looks at little more than what it is answered with, whatever the length of history.
  */
-final class LineIndex {
+public final class LineIndex {
 
     private static final int TURNS_A_PIECE = 48;
 
     private final int[] begins;
     private final Line[][] pieces;
 
-    LineIndex(Collection<Line> unordered) {
+    public LineIndex(Collection<Line> unordered) {
         List<Line> lines = new ArrayList<>(unordered);
         lines.sort(Line.IN_ORDER);
         int[] turns = turnsOf(lines);
@@ -66,7 +66,7 @@ final class LineIndex {
     }
 
     /** In the order of an answer. */
-    void forEachOn(int day, long known, Consumer<Line> taking) {
+    public void forEachOn(int day, long known, Consumer<Line> taking) {
         for (Line line : pieces[pieceOf(day)]) {
             if (line.holds(day, known)) {
                 taking.accept(line);
@@ -75,7 +75,7 @@ final class LineIndex {
     }
 
     /** The last turn up to a day. One that lies in an earlier piece may not be the last before it. */
-    Turn upTo(int day, long known) {
+    public Turn upTo(int day, long known) {
         Turn turn = Turn.NEVER_BEFORE;
         for (int i = pieceOf(day); i >= 0; i--) {
             for (Line line : pieces[i]) {
@@ -91,7 +91,7 @@ final class LineIndex {
     }
 
     /** The first turn after a day. */
-    Turn after(int day, long known) {
+    public Turn after(int day, long known) {
         Turn turn = Turn.NEVER_AFTER;
         for (int i = pieceOf(day); i < pieces.length; i++) {
             for (Line line : pieces[i]) {
@@ -106,7 +106,7 @@ final class LineIndex {
         return turn;
     }
 
-    int size() {
+    public int size() {
         int size = 0;
         for (Line[] piece : pieces) {
             size += piece.length;

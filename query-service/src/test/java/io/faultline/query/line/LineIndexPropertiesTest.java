@@ -1,4 +1,4 @@
-package io.faultline.query.state;
+package io.faultline.query.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

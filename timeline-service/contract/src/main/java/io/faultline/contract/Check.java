@@ -3,14 +3,13 @@ package io.faultline.contract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a record's fields, so that one answer names all of them. */
 public final class Check {
 
-    private final List<Violation> violations = new ArrayList<>();
+    private @Nullable List<Violation> violations;
 
     private Check() {}
 
@@ -28,20 +27,33 @@ public final class Check {
     }
 
     public Check atMostOneOf(String fields, @Nullable Object... values) {
-        long given = Stream.of(values).filter(Objects::nonNull).count();
-        return holds(given <= 1, fields.split(",")[0], "give only one of " + fields.replace(",", ", "));
+        int given = 0;
+        for (Object value : values) {
+            given += value == null ? 0 : 1;
+        }
+        return given <= 1 ? this : holds(false, fields.split(",")[0], "give only one of " + fields.replace(",", ", "));
     }
 
     public Check holds(boolean rule, String field, String otherwise) {
-        if (!rule) {
-            violations.add(new Violation(field, otherwise));
+        return rule ? this : broken(field, otherwise);
+    }
+
+    /** As {@link #holds(boolean, String, String)}, for words that quote a value: most values are right. */
+    public Check holds(boolean rule, String field, Supplier<String> otherwise) {
+        return rule ? this : broken(field, otherwise.get());
+    }
+
+    private Check broken(String field, String rule) {
+        if (violations == null) {
+            violations = new ArrayList<>();
         }
+        violations.add(new Violation(field, rule));
         return this;
     }
 
     /** @throws InvalidInput naming every field that broke a rule */
     public void verify() {
-        if (!violations.isEmpty()) {
+        if (violations != null) {
             throw new InvalidInput(violations);
         }
     }

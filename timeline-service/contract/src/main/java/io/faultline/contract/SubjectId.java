@@ -2,7 +2,6 @@ package io.faultline.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Id of whoever a state is about or who is a party of an action: a country (ISO 3166-1 alpha-2, {@code CN}), a bloc
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record SubjectId(@JsonValue String value) implements Comparable<SubjectId> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]{2,12}|[a-z0-9][a-z0-9.-]{0,127}");
+    private static final int LONGEST_CODE = 12;
 
     public static final SubjectId ALL = new SubjectId("all");
     public static final SubjectId UNSPECIFIED = new SubjectId("unspecified");
@@ -20,10 +19,22 @@ public record SubjectId(@JsonValue String value) implements Comparable<SubjectId
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SubjectId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isCode(value) && !ActionId.isForm(value)) {
             throw new IllegalArgumentException(
                     "'" + value + "' is not a subject id such as CN (country), EU (bloc) or nvidia (company)");
         }
+    }
+
+    private static boolean isCode(String text) {
+        if (text.length() < 2 || text.length() > LONGEST_CODE) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean isCountryOrBloc() {

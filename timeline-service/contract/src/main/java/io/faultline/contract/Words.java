@@ -20,7 +20,7 @@ public record Words(@JsonValue Map<String, String> byLanguage) {
         byLanguage.forEach((language, text) -> check.holds(
                         isLanguageTag(language),
                         language,
-                        "'" + language + "' is not a language tag such as en or zh-Hant")
+                        () -> "'" + language + "' is not a language tag such as en or zh-Hant")
                 .present(language, text));
         check.verify();
         byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));

@@ -7,6 +7,7 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.Violation;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.contract.json.JsonViolations;
+import io.faultline.contract.json.form.StatementForms;
 import io.faultline.contract.statement.Statement;
 import io.faultline.timeline.registry.Registry;
 import io.faultline.timeline.registry.Subjects;
@@ -51,6 +52,11 @@ public class StatementReader {
         ObjectNode tree = OBSERVATION.equals(written.path("kind").asText())
                 ? new ObservationDraft(resolved.tree()).named()
                 : resolved.tree();
+        Statement plain = unknown.isEmpty() ? StatementForms.read(tree) : null;
+        return plain == null ? readByJackson(tree, unknown) : new Understood(plain);
+    }
+
+    private Reading readByJackson(ObjectNode tree, List<Violation> unknown) {
         try {
             Statement statement = json.treeToValue(tree, Statement.class);
             return unknown.isEmpty() ? new Understood(statement) : new Faulty(unknown, true);

@@ -31,11 +31,11 @@ public sealed interface ActionEvent extends TimelineEvent {
                 .holds(
                         statement == null || statement.id().equals(id),
                         "id",
-                        "'" + id + "' is not that of the statement");
+                        () -> "'" + id + "' is not that of the statement");
     }
 
     private static Check numbered(ActionId id, Provenance provenance, int number) {
-        return about(id, provenance).holds(number > 0, "number", "'" + number + "' is no number of a step");
+        return about(id, provenance).holds(number > 0, "number", () -> "'" + number + "' is no number of a step");
     }
 
     /** Knowledge of the whole action. */

@@ -2,7 +2,6 @@ package io.faultline.contract.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
@@ -15,6 +14,7 @@ import io.faultline.contract.event.SubjectEvent.SubjectMerged;
 import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
 import io.faultline.contract.event.SubjectEvent.SubjectRevised;
 import io.faultline.contract.json.ContractJson;
+import io.faultline.contract.json.form.StatementForms;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.step.Steps;
@@ -36,7 +36,6 @@ public final class EventCodec {
     private static final byte[] STATEMENT = ",\"statement\":".getBytes(StandardCharsets.US_ASCII);
 
     private final ObjectMapper json = ContractJson.mapper();
-    private final ObjectWriter statements = json.writerFor(Statement.class);
     private final SortedMap<String, Class<? extends TimelineEvent>> types = new TreeMap<>();
 
     public EventCodec() {
@@ -68,6 +67,9 @@ public final class EventCodec {
     }
 
     public StoredEvent encode(TimelineEvent event) {
+        if (event instanceof ActionEvent.OfStatement about && about.statement() != null) {
+            return encode(about, write(about.statement()));
+        }
         try {
             return new StoredEvent(typeOf(event), REVISION, json.writeValueAsBytes(event));
         } catch (JsonProcessingException unwritable) {
@@ -98,11 +100,7 @@ public final class EventCodec {
 
     /** A statement as it stands in every event that holds it. */
     public byte[] write(Statement statement) {
-        try {
-            return statements.writeValueAsBytes(statement);
-        } catch (JsonProcessingException unwritable) {
-            throw new UnreadableEvent("cannot write " + statement.id(), unwritable);
-        }
+        return StatementForms.write(statement, json.getFactory());
     }
 
     /** What comes before the statement in an event that has one. */

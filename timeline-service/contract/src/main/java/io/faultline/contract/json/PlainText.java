@@ -29,15 +29,20 @@ final class PlainText extends StdScalarDeserializer<String> {
     }
 
     private static String storable(String text, DeserializationContext context) throws IOException {
-        if (text.codePoints().anyMatch(PlainText::isUnstorable)) {
-            throw context.instantiationException(
-                    String.class, new IllegalArgumentException("holds U+0000 or half a surrogate pair"));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = isPairAt(text, i);
+            if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+                throw context.instantiationException(
+                        String.class, new IllegalArgumentException("holds U+0000 or half a surrogate pair"));
+            }
+            i += pair ? 1 : 0;
         }
         return text;
     }
 
-    private static boolean isUnstorable(int codePoint) {
-        return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+    private static boolean isPairAt(String text, int i) {
+        return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
     }
 
     static final class Key extends KeyDeserializer {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.faultline.contract.InvalidInput;
 import io.faultline.contract.Violation;
+import io.faultline.contract.json.form.StatementForms;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.step.Step;
 import io.faultline.contract.subject.Subject;
@@ -33,21 +34,28 @@ final class StrictFields extends DelegatingDeserializer {
 
     private final transient Set<String> known;
     private final String name;
+    private final boolean plainly;
 
-    private StrictFields(JsonDeserializer<?> reader, String name, Set<String> known) {
+    private StrictFields(JsonDeserializer<?> reader, String name, Set<String> known, boolean plainly) {
         super(reader);
         this.name = name;
         this.known = known;
+        this.plainly = plainly;
     }
 
     @Override
     protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
-        return new StrictFields(reader, name, known);
+        return new StrictFields(reader, name, known, plainly);
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode tree = context.readTree(parser);
+        Object plain = plainly ? StatementForms.read(tree, handledType()) : null;
+        return plain == null ? readByJackson(tree, parser, context) : plain;
+    }
+
+    private Object readByJackson(JsonNode tree, JsonParser parser, DeserializationContext context) throws IOException {
         List<Violation> violations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : tree.properties()) {
             if (known.contains(field.getKey())) {
@@ -81,6 +89,13 @@ final class StrictFields extends DelegatingDeserializer {
     /** Puts itself in front of the readers of statements, steps and subjects. */
     static final class OfTheContract extends BeanDeserializerModifier {
 
+        private final boolean plainly;
+
+        /** @param plainly whether what is written in the usual way is read without Jackson */
+        OfTheContract(boolean plainly) {
+            this.plainly = plainly;
+        }
+
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> reader) {
@@ -89,7 +104,7 @@ final class StrictFields extends DelegatingDeserializer {
                     .filter(hierarchy -> type.isRecord() && hierarchy.isAssignableFrom(type))
                     .findFirst()
                     .<JsonDeserializer<?>>map(hierarchy ->
-                            new StrictFields(reader, TypeNames.of(hierarchy).nameOf(type), fieldsOf(type)))
+                            new StrictFields(reader, TypeNames.of(hierarchy).nameOf(type), fieldsOf(type), plainly))
                     .orElse(reader);
         }
     }

@@ -38,7 +38,7 @@ public record Amount(
                 .holds(
                         currency == null || CURRENCIES.contains(currency),
                         "currency",
-                        "'" + currency + "' is no ISO 4217 code")
+                        () -> "'" + currency + "' is no ISO 4217 code")
                 .verify();
     }
 }

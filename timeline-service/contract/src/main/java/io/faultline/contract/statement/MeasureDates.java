@@ -23,16 +23,16 @@ public record MeasureDates(
     public MeasureDates {
         Check.that()
                 .atMostOneOf("until,through,lasts", until, through, lasts)
-                .holds(lasts == null || isForward(lasts), "lasts", "'" + lasts + "' is not a period such as P10Y")
-                .holds(lasts == null || !isEndless(lasts), "lasts", "'" + lasts + "' is longer than 1000 years")
+                .holds(lasts == null || isForward(lasts), "lasts", () -> "'" + lasts + "' is not a period such as P10Y")
+                .holds(lasts == null || !isEndless(lasts), "lasts", () -> "'" + lasts + "' is longer than 1000 years")
                 .holds(
                         effective == null || !isOver(until, effective),
                         "until",
-                        "'" + until + "' is not after 'effective'")
+                        () -> "'" + until + "' is not after 'effective'")
                 .holds(
                         effective == null || through == null || !isOver(through.next(), effective),
                         "through",
-                        "'" + through + "' is before 'effective'")
+                        () -> "'" + through + "' is before 'effective'")
                 .verify();
     }
 

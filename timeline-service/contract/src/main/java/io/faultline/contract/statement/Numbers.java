@@ -1,6 +1,7 @@
 package io.faultline.contract.statement;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as statements hold them: 1.50 and 1.5 are the same. */
@@ -19,7 +20,7 @@ final class Numbers {
         return number == null || (Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS);
     }
 
-    static String unwritable(@Nullable BigDecimal number) {
-        return "'" + number + "' has more than " + MOST_DIGITS + " digits";
+    static Supplier<String> unwritable(@Nullable BigDecimal number) {
+        return () -> "'" + number + "' has more than " + MOST_DIGITS + " digits";
     }
 }

@@ -26,7 +26,7 @@ public record Source(
     public Source {
         Check.that()
                 .present("title", title)
-                .holds(url == null || isWeb(url), "url", "'" + url + "' is no http or https address")
+                .holds(url == null || isWeb(url), "url", () -> "'" + url + "' is no http or https address")
                 .verify();
     }
 

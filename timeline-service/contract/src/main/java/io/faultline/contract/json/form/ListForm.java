@@ -29,8 +29,8 @@ record ListForm(Form element) implements Form {
     public void write(Object value, JsonGenerator out) throws IOException {
         List<?> all = (List<?>) value;
         out.writeStartArray(all, all.size());
-        for (Object one : all) {
-            element.write(one, out);
+        for (int i = 0; i < all.size(); i++) {
+            element.write(all.get(i), out);
         }
         out.writeEndArray();
     }

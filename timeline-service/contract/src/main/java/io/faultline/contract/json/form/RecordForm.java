@@ -37,13 +37,7 @@ record RecordForm(Shape shape, Map<String, Shape.Field> fields) implements Form 
                 throw NotPlain.HERE;
             }
         }
-        try {
-            return shape.made(values);
-        } catch (RuntimeException | Error refused) {
-            throw refused;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return shape.made(values);
     }
 
     @Override
@@ -59,12 +53,6 @@ record RecordForm(Shape shape, Map<String, Shape.Field> fields) implements Form 
     }
 
     void writeFields(Object value, JsonGenerator out) throws IOException {
-        try {
-            shape.write(value, out);
-        } catch (IOException | RuntimeException | Error failed) {
-            throw failed;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        shape.write(value, out);
     }
 }

@@ -1,5 +1,6 @@
 package io.faultline.timeline.bulk;
 
+import io.faultline.timeline.database.EventTable;
 import io.faultline.timeline.store.AppendLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,13 +17,13 @@ public class BulkStore {
 
     private final AppendLock lock;
     private final Streams streams;
-    private final EventCopy copy;
+    private final EventTable table;
     private final Clock clock;
 
-    BulkStore(AppendLock lock, Streams streams, EventCopy copy, Clock clock) {
+    BulkStore(AppendLock lock, Streams streams, EventTable table, Clock clock) {
         this.lock = lock;
         this.streams = streams;
-        this.copy = copy;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -37,7 +38,7 @@ public class BulkStore {
         long head = lock.take();
         Chunk chunk = new Chunk(streams.read(streamIds), clock.instant(), head);
         T result = work.apply(chunk);
-        copy.append(chunk.appended());
+        table.append(chunk.appended());
         if (chunk.position() > head) {
             lock.announce(chunk.position());
         }

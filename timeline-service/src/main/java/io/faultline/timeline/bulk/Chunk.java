@@ -1,13 +1,17 @@
 package io.faultline.timeline.bulk;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.event.ActionEvent;
+import io.faultline.contract.event.EventCodec;
+import io.faultline.contract.event.StoredEvent;
 import io.faultline.contract.event.SubjectEvent;
 import io.faultline.contract.event.TimelineEvent;
 import io.faultline.contract.statement.Statement;
 import io.faultline.timeline.action.ActionCommand;
 import io.faultline.timeline.action.ActionHistory;
 import io.faultline.timeline.action.ActionRules;
+import io.faultline.timeline.database.EventLine;
 import io.faultline.timeline.decision.Command;
 import io.faultline.timeline.decision.Decision;
 import io.faultline.timeline.decision.Decision.Accepted;
@@ -15,21 +19,26 @@ import io.faultline.timeline.decision.Origin;
 import io.faultline.timeline.subject.SubjectCommand;
 import io.faultline.timeline.subject.SubjectHistory;
 import io.faultline.timeline.subject.SubjectRules;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Some streams within one transaction: decides by their histories and gathers what is to be appended. */
 public final class Chunk {
 
     private final Map<String, List<TimelineEvent>> streams;
     private final Instant now;
+    /** What the serializer of the store makes of no metadata at all. */
+    private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.US_ASCII);
+
+    private static final EventCodec CODEC = new EventCodec();
+
     private final Map<Statement, byte[]> written = new IdentityHashMap<>();
-    private final List<Appended> appended = new ArrayList<>();
+    private final List<EventLine> appended = new ArrayList<>();
     private long position;
 
     Chunk(Map<String, List<TimelineEvent>> streams, Instant now, long head) {
@@ -70,7 +79,7 @@ public final class Chunk {
         return position;
     }
 
-    List<Appended> appended() {
+    List<EventLine> appended() {
         return appended;
     }
 
@@ -82,16 +91,25 @@ public final class Chunk {
         if (decision instanceof Accepted accepted) {
             List<TimelineEvent> stream = streams.computeIfAbsent(streamId, unknown -> new ArrayList<>());
             for (TimelineEvent event : accepted.events()) {
-                appended.add(new Appended(++position, type, streamId, stream.size(), now, event, statementOf(event)));
+                appended.add(new EventLine(
+                        ++position,
+                        UuidCreator.getTimeOrderedEpochPlus1().toString(),
+                        type,
+                        streamId,
+                        stream.size(),
+                        now,
+                        encoded(event),
+                        NO_METADATA));
                 stream.add(event);
             }
         }
         return decision;
     }
 
-    private byte @Nullable [] statementOf(TimelineEvent event) {
-        return event instanceof ActionEvent.OfStatement about && about.statement() != null
+    private StoredEvent encoded(TimelineEvent event) {
+        byte[] statement = event instanceof ActionEvent.OfStatement about && about.statement() != null
                 ? written.get(about.statement())
                 : null;
+        return statement != null ? CODEC.encode((ActionEvent.OfStatement) event, statement) : CODEC.encode(event);
     }
 }

@@ -1,4 +1,4 @@
-/** Plain SQL, for tables that are no events and belong to nobody else. */
+/** PostgreSQL: SQL in the open transaction, the table of the log, and COPY. */
 @NullMarked
 package io.faultline.timeline.database;
 

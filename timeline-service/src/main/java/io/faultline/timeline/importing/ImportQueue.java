@@ -1,5 +1,6 @@
 package io.faultline.timeline.importing;
 
+import io.faultline.timeline.database.ConnectionLoss;
 import io.faultline.timeline.importing.file.ImportFile;
 import io.faultline.timeline.importing.file.MalformedFile;
 import io.faultline.timeline.importing.job.ImportJob;
@@ -11,7 +12,6 @@ import io.faultline.timeline.importing.job.Spool;
 import io.faultline.timeline.importing.run.Implausible;
 import io.faultline.timeline.importing.run.ImportRuns;
 import io.faultline.timeline.problem.Checked;
-import io.faultline.timeline.store.ConnectionLoss;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

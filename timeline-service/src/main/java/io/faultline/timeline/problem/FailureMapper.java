@@ -1,7 +1,7 @@
 package io.faultline.timeline.problem;
 
 import io.faultline.contract.Problem;
-import io.faultline.timeline.store.ConnectionLoss;
+import io.faultline.timeline.database.ConnectionLoss;
 import io.faultline.timeline.writing.StoreUnavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;

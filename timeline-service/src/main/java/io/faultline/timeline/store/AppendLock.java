@@ -1,7 +1,7 @@
 package io.faultline.timeline.store;
 
+import io.faultline.timeline.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 
 /**
  * Lets one transaction at a time append, in whatever process it runs, so that events become visible in the order of
@@ -12,10 +12,10 @@ public class AppendLock {
 
     private static final long KEY = 0x6661756c746cL;
 
-    private final Session session;
+    private final Database database;
 
-    AppendLock(Session session) {
-        this.session = session;
+    AppendLock(Database database) {
+        this.database = database;
     }
 
     /**
@@ -25,17 +25,13 @@ public class AppendLock {
      *     lock would still see the log as it was before.
      */
     public long take() {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
-                .setParameter("key", KEY)
-                .getSingleResult();
-        return session.createNativeQuery("select coalesce(max(position), 0) from timeline.event", Long.class)
-                .getSingleResult();
+        database.query("select 1 from pg_advisory_xact_lock(?)", row -> row.getInt(1), KEY);
+        return database.query("select coalesce(max(position), 0) from timeline.event", row -> row.getLong(1))
+                .getFirst();
     }
 
     /** Tells readers, when the transaction commits, how far the log goes. */
     public void announce(long position) {
-        session.createNativeQuery("select 1 from pg_notify('faultline_events', :position)", Integer.class)
-                .setParameter("position", Long.toString(position))
-                .getSingleResult();
+        database.query("select 1 from pg_notify('faultline_events', ?)", row -> row.getInt(1), Long.toString(position));
     }
 }

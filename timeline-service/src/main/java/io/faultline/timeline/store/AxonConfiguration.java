@@ -1,6 +1,7 @@
 package io.faultline.timeline.store;
 
 import io.faultline.timeline.action.Action;
+import io.faultline.timeline.database.EventTable;
 import io.faultline.timeline.decision.Command;
 import io.faultline.timeline.subject.RegistryEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,8 @@ class AxonConfiguration {
 
     @Produces
     @Singleton
-    Configuration axon(EntityManager entities, JtaTransactions transactions, AppendLock lock, Clock clock) {
+    Configuration axon(
+            EntityManager entities, JtaTransactions transactions, AppendLock lock, EventTable table, Clock clock) {
         Serializer serializer = new ContractSerializer();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(components -> transactions)
@@ -38,7 +40,8 @@ class AxonConfiguration {
                 .configureMessageSerializer(components -> serializer)
                 .configureCorrelationDataProviders(components -> List.of())
                 .registerComponent(Clock.class, components -> clock)
-                .configureEmbeddedEventStore(components -> new EventStorage(entities, transactions, serializer, lock))
+                .configureEmbeddedEventStore(
+                        components -> new EventStorage(entities, transactions, serializer, lock, table))
                 .configureAggregate(aggregate(Action.class))
                 .configureAggregate(aggregate(RegistryEntry.class));
         return axon.start();

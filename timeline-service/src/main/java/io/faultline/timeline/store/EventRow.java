@@ -5,9 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.Serializer;
 import org.hibernate.annotations.Immutable;
 
 /** An event as it lies in the log. Axon's queries name these fields, so their names are not ours to choose. */
@@ -49,18 +46,4 @@ class EventRow {
 
     @SuppressWarnings("NullAway.Init")
     protected EventRow() {}
-
-    EventRow(long position, DomainEventMessage<?> event, Serializer serializer) {
-        SerializedObject<byte[]> body = event.serializePayload(serializer, byte[].class);
-        globalIndex = position;
-        eventIdentifier = event.getIdentifier();
-        type = event.getType();
-        aggregateIdentifier = event.getAggregateIdentifier();
-        sequenceNumber = event.getSequenceNumber();
-        timeStamp = event.getTimestamp();
-        payloadType = body.getType().getName();
-        payloadRevision = body.getType().getRevision();
-        payload = body.getData();
-        metaData = event.serializeMetaData(serializer, byte[].class).getData();
-    }
 }

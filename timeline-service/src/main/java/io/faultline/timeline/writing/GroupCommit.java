@@ -1,11 +1,11 @@
 package io.faultline.timeline.writing;
 
 import io.faultline.contract.event.ActionEvent.OfStep;
+import io.faultline.timeline.database.ConnectionLoss;
 import io.faultline.timeline.decision.Decision.Accepted;
 import io.faultline.timeline.decision.Decision.Refused;
 import io.faultline.timeline.decision.Decision.Unchanged;
 import io.faultline.timeline.decision.Warning;
-import io.faultline.timeline.store.ConnectionLoss;
 import io.faultline.timeline.store.LockedStore;
 import io.faultline.timeline.store.OpenStore;
 import io.faultline.timeline.writing.Outcome.Written;
@@ -35,7 +35,11 @@ class GroupCommit {
         try {
             Function<OpenStore, List<Outcome>> all = open ->
                     group.writes().stream().map(write -> decide(open, write)).toList();
-            group.complete(group.keep() ? store.write(all) : store.rehearse(all));
+            List<String> streams = group.writes().stream()
+                    .map(write -> write.command().streamId())
+                    .distinct()
+                    .toList();
+            group.complete(group.keep() ? store.write(streams, all) : store.rehearse(streams, all));
         } catch (RuntimeException failure) {
             afterFailure(group, failure);
         }

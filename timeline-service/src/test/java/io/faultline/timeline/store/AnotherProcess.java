@@ -12,7 +12,7 @@ import java.util.List;
 record AnotherProcess(LockedStore store) {
 
     Outcome write(Write write) {
-        return store.write(open -> {
+        return store.write(List.of(), open -> {
             Decision decision = open.dispatch(write.command());
             long position = open.positionOf(write.command().streamId());
             return switch (decision) {

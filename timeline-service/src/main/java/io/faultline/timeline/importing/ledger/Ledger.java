@@ -1,6 +1,6 @@
 package io.faultline.timeline.importing.ledger;
 
-import io.faultline.timeline.bulk.BinaryCopy;
+import io.faultline.timeline.database.BinaryCopy;
 import io.faultline.timeline.database.Database;
 import io.faultline.timeline.vintage.Edition;
 import io.faultline.timeline.vintage.Fingerprint;

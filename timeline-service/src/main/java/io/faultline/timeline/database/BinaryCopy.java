@@ -1,4 +1,4 @@
-package io.faultline.timeline.bulk;
+package io.faultline.timeline.database;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

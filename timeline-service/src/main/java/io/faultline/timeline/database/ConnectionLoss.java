@@ -1,4 +1,4 @@
-package io.faultline.timeline.store;
+package io.faultline.timeline.database;
 
 import java.net.SocketException;
 import java.sql.SQLException;

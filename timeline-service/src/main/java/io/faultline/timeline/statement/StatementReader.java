@@ -16,6 +16,7 @@ import io.faultline.timeline.statement.Reading.Understood;
 import io.faultline.timeline.statement.SubjectResolution.Resolved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,6 +40,13 @@ public class StatementReader {
             Set<SubjectId> meant = registry.subjects().meantBy(text);
             return meant.isEmpty() ? registry.newest().meantBy(text) : meant;
         });
+    }
+
+    /** Reads a statement by what is in memory; empty where that does not do. */
+    public Optional<Statement> readAtOnce(ObjectNode tree) {
+        return read(tree, registry.subjects()) instanceof Understood(Statement statement)
+                ? Optional.of(statement)
+                : Optional.empty();
     }
 
     /** Reads a statement as if exactly these subjects were registered. */

@@ -1,5 +1,6 @@
 package io.faultline.timeline.store;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.faultline.contract.event.StoredEvent;
 import io.faultline.timeline.database.EventLine;
 import io.faultline.timeline.database.EventTable;
@@ -66,11 +67,12 @@ final class EventStorage extends JpaEventStorageEngine {
         lock.announce(own.position());
     }
 
+    /** The identifier is one that grows with time, where Axon's is random and would dirty a page of the index each. */
     static EventLine line(long position, DomainEventMessage<?> event, Serializer serializer) {
         SerializedObject<byte[]> body = event.serializePayload(serializer, byte[].class);
         return new EventLine(
                 position,
-                event.getIdentifier(),
+                UuidCreator.getTimeOrderedEpochPlus1().toString(),
                 event.getType(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),

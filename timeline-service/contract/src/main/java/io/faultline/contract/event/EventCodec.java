@@ -1,8 +1,8 @@
 package io.faultline.contract.event;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.faultline.contract.ActionId;
 import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.ActionEvent.ActionReinstated;
@@ -18,6 +18,7 @@ import io.faultline.contract.json.form.StatementForms;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.step.Steps;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -83,19 +84,12 @@ public final class EventCodec {
      * @param statement the event's, as {@link #write} wrote it
      */
     public StoredEvent encode(ActionEvent.OfStatement event, byte[] statement) {
-        try {
-            String reason = event instanceof ActionCorrected corrected
-                    ? corrected.reason()
-                    : event instanceof ActionReinstated reinstated ? reinstated.reason() : null;
-            byte[] head = json.writeValueAsBytes(new Head(event.id(), event.provenance(), reason));
-            byte[] payload = Arrays.copyOf(head, head.length + STATEMENT.length + statement.length);
-            System.arraycopy(STATEMENT, 0, payload, head.length - 1, STATEMENT.length);
-            System.arraycopy(statement, 0, payload, head.length - 1 + STATEMENT.length, statement.length);
-            payload[payload.length - 1] = '}';
-            return new StoredEvent(typeOf(event), REVISION, payload);
-        } catch (JsonProcessingException unwritable) {
-            throw new UnreadableEvent("cannot write " + typeOf(event), unwritable);
-        }
+        byte[] head = head(event);
+        byte[] payload = Arrays.copyOf(head, head.length + STATEMENT.length + statement.length);
+        System.arraycopy(STATEMENT, 0, payload, head.length - 1, STATEMENT.length);
+        System.arraycopy(statement, 0, payload, head.length - 1 + STATEMENT.length, statement.length);
+        payload[payload.length - 1] = '}';
+        return new StoredEvent(typeOf(event), REVISION, payload);
     }
 
     /** A statement as it stands in every event that holds it. */
@@ -103,9 +97,40 @@ public final class EventCodec {
         return StatementForms.write(statement, json.getFactory());
     }
 
-    /** What comes before the statement in an event that has one. */
-    private record Head(
-            ActionId id, Provenance provenance, @Nullable String reason) {}
+    /** What comes before the statement in an event that has one, by hand: it is written for every event. */
+    private byte[] head(ActionEvent.OfStatement event) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator out = json.getFactory().createGenerator(bytes)) {
+            out.writeStartObject();
+            text("id", event.id().value(), out);
+            out.writeObjectFieldStart("provenance");
+            text("knownSince", event.provenance().knownSince().toString(), out);
+            text("dataset", event.provenance().dataset(), out);
+            text("edition", event.provenance().edition(), out);
+            text("recordedBy", event.provenance().recordedBy(), out);
+            out.writeEndObject();
+            text("reason", reasonOf(event), out);
+            out.writeEndObject();
+        } catch (IOException unwritable) {
+            throw new UnreadableEvent("cannot write " + typeOf(event), unwritable);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static @Nullable String reasonOf(ActionEvent.OfStatement event) {
+        return switch (event) {
+            case ActionRecorded recorded -> null;
+            case ActionCorrected corrected -> corrected.reason();
+            case ActionRetracted retracted -> retracted.reason();
+            case ActionReinstated reinstated -> reinstated.reason();
+        };
+    }
+
+    private static void text(String field, @Nullable String text, JsonGenerator out) throws IOException {
+        if (text != null && !text.isEmpty()) {
+            out.writeStringField(field, text);
+        }
+    }
 
     /** @throws UnreadableEvent if type or revision are unknown, or the payload has fields that they do not define */
     public TimelineEvent decode(StoredEvent stored) {

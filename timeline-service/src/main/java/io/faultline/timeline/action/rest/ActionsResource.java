@@ -2,6 +2,7 @@ package io.faultline.timeline.action.rest;
 
 import io.faultline.timeline.writing.rest.WriteRequest;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ public class ActionsResource {
     }
 
     @POST
+    @NonBlocking
     @Operation(operationId = "recordAction", summary = "Record an action")
     public CompletionStage<Response> record(@BeanParam WriteRequest request, byte[] body) {
         return recording.record(Form.ACTION, request, body);

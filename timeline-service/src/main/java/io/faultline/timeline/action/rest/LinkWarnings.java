@@ -21,6 +21,11 @@ class LinkWarnings {
         this.log = log;
     }
 
+    /** False where there is nothing to look up. */
+    static boolean mayConcern(Statement statement) {
+        return links(statement.about()).findAny().isPresent();
+    }
+
     List<Warning> of(Statement statement) {
         List<Link> links = links(statement.about()).toList();
         Set<String> known = log.existing(

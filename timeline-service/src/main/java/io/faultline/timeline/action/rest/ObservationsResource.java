@@ -2,6 +2,7 @@ package io.faultline.timeline.action.rest;
 
 import io.faultline.timeline.writing.rest.WriteRequest;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ public class ObservationsResource {
     }
 
     @POST
+    @NonBlocking
     @Operation(operationId = "recordObservation", summary = "Record an observation")
     public CompletionStage<Response> record(@BeanParam WriteRequest request, byte[] body) {
         return recording.record(Form.OBSERVATION, request, body);

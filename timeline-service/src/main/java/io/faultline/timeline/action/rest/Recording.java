@@ -23,12 +23,18 @@ import io.faultline.timeline.writing.rest.WriteRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Turns requests that write into commands, the same way for actions and observations. */
 @ApplicationScoped
 class Recording {
+
+    /** A larger body would keep other connections of the event loop waiting while it is read. */
+    private static final int LARGEST_AT_ONCE = 32 * 1024;
 
     private final ConditionReader conditions;
     private final Bodies bodies;
@@ -36,6 +42,7 @@ class Recording {
     private final StepBodies steps;
     private final LinkWarnings links;
     private final Submission submission;
+    private final ManagedExecutor workers;
 
     Recording(
             ConditionReader conditions,
@@ -43,24 +50,42 @@ class Recording {
             StatementBodies statements,
             StepBodies steps,
             LinkWarnings links,
-            Submission submission) {
+            Submission submission,
+            ManagedExecutor workers) {
         this.conditions = conditions;
         this.bodies = bodies;
         this.statements = statements;
         this.steps = steps;
         this.links = links;
         this.submission = submission;
+        this.workers = workers;
     }
 
+    /**
+     * Called on the event loop: what can be understood without the database goes from there to the writer, and anything
+     * else to a worker first.
+     */
     CompletionStage<Response> record(Form form, WriteRequest request, byte[] body) {
+        Checked<Conditions> given = conditions.read(request, body);
+        Optional<Statement> atOnce = body.length > LARGEST_AT_ONCE
+                ? Optional.empty()
+                : statements.readAtOnce(form, body).filter(statement -> !LinkWarnings.mayConcern(statement));
+        return atOnce.<CompletionStage<Response>>map(statement -> write(
+                        form,
+                        given,
+                        at -> new Fine<>(new Proposal(new RecordAction(statement, at.origin()), List.of()))))
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> recordWithCare(form, given, body), workers)
+                        .thenCompose(answer -> answer));
+    }
+
+    private CompletionStage<Response> recordWithCare(Form form, Checked<Conditions> given, byte[] body) {
         return write(
                 form,
-                request,
-                body,
-                given -> bodies.object(body)
+                given,
+                at -> bodies.object(body)
                         .then(tree -> statements.read(form, tree))
                         .then(statement -> new Fine<>(
-                                new Proposal(new RecordAction(statement, given.origin()), links.of(statement)))));
+                                new Proposal(new RecordAction(statement, at.origin()), links.of(statement)))));
     }
 
     CompletionStage<Response> correct(Form form, String id, WriteRequest request, byte[] body) {
@@ -162,8 +187,12 @@ class Recording {
 
     private CompletionStage<Response> write(
             Form form, WriteRequest request, byte[] body, Function<Conditions, Checked<Proposal>> proposal) {
+        return write(form, conditions.read(request, body), proposal);
+    }
+
+    private CompletionStage<Response> write(
+            Form form, Checked<Conditions> conditions, Function<Conditions, Checked<Proposal>> proposal) {
         return conditions
-                .read(request, body)
                 .then(given -> proposal.apply(given)
                         .then(made -> new Fine<>(submission.submit(
                                 made.command(),

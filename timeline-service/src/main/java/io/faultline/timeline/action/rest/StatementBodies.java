@@ -5,6 +5,7 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.Problem;
 import io.faultline.contract.Violation;
 import io.faultline.contract.statement.Statement;
+import io.faultline.timeline.problem.Bodies;
 import io.faultline.timeline.problem.Checked;
 import io.faultline.timeline.problem.Checked.Fine;
 import io.faultline.timeline.problem.Checked.Wrong;
@@ -19,9 +20,11 @@ import java.util.Optional;
 @ApplicationScoped
 class StatementBodies {
 
+    private final Bodies bodies;
     private final StatementReader reader;
 
-    StatementBodies(StatementReader reader) {
+    StatementBodies(Bodies bodies, StatementReader reader) {
+        this.bodies = bodies;
         this.reader = reader;
     }
 
@@ -33,6 +36,14 @@ class StatementBodies {
     /** The body has the statement in its field {@code statement}; the address says its id already. */
     Checked<Statement> read(Form form, ObjectNode statement, ActionId id) {
         return statement(form, withId(statement, id), "statement.");
+    }
+
+    /** The body is the statement; empty where it takes more than memory to understand it, or to say what is wrong. */
+    Optional<Statement> readAtOnce(Form form, byte[] body) {
+        return bodies.object(body)
+                .either(Optional::of, malformed -> Optional.<ObjectNode>empty())
+                .filter(tree -> form.settleKind(tree).isEmpty())
+                .flatMap(reader::readAtOnce);
     }
 
     private Checked<Statement> statement(Form form, ObjectNode tree, String path) {

@@ -31,7 +31,9 @@ public record ActionHistory(List<Knowledge> arrived) {
     }
 
     public static ActionHistory of(List<ActionEvent> events) {
-        return new ActionHistory(events.stream().map(Knowledge::from).toList());
+        return events.isEmpty()
+                ? UNKNOWN
+                : new ActionHistory(events.stream().map(Knowledge::from).toList());
     }
 
     public ActionHistory evolve(ActionEvent event) {
@@ -51,7 +53,13 @@ public record ActionHistory(List<Knowledge> arrived) {
 
     /** What is held true of the whole action now: the newest by known time. */
     public Optional<OfWhole> newest() {
-        return newestOf(about(OfWhole.class));
+        OfWhole newest = null;
+        for (Knowledge known : arrived) {
+            if (known instanceof OfWhole whole && (newest == null || Knowledge.ORDER.compare(whole, newest) >= 0)) {
+                newest = whole;
+            }
+        }
+        return Optional.ofNullable(newest);
     }
 
     /** What knowledge of the whole would come to stand next to: the newest that is not newer than it. */
@@ -99,7 +107,8 @@ public record ActionHistory(List<Knowledge> arrived) {
                 .map(known -> ((Held) known).statement())
                 .orElse(null);
         List<Step> steps = new ArrayList<>();
-        for (int number = 1; number < nextStep(); number++) {
+        int next = nextStep();
+        for (int number = 1; number < next; number++) {
             int wanted = number;
             newestOf(about(OfStep.class).filter(known -> known.number() == wanted))
                     .map(OfStep::step)
@@ -113,7 +122,11 @@ public record ActionHistory(List<Knowledge> arrived) {
 
     /** The number that the next step gets. */
     int nextStep() {
-        return 1 + about(OfStep.class).mapToInt(OfStep::number).max().orElse(0);
+        int most = 0;
+        for (Knowledge known : arrived) {
+            most = known instanceof OfStep about ? Math.max(most, about.number()) : most;
+        }
+        return 1 + most;
     }
 
     private <T extends Knowledge> Stream<T> about(Class<T> what) {
@@ -122,10 +135,12 @@ public record ActionHistory(List<Knowledge> arrived) {
 
     /** Default known time: now, but never before the last event's, whatever the clock does. */
     Instant noEarlierThanNewest(Instant now) {
-        return newestOf(arrived.stream())
-                .map(known -> known.provenance().knownSince())
-                .filter(now::isBefore)
-                .orElse(now);
+        return arrived.isEmpty()
+                ? now
+                : newestOf(arrived.stream())
+                        .map(known -> known.provenance().knownSince())
+                        .filter(now::isBefore)
+                        .orElse(now);
     }
 
     Optional<Statement> firstRecorded() {

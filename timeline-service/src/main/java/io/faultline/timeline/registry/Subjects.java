@@ -69,10 +69,12 @@ public final class Subjects {
 
     /** Whoever is meant by an id, a country code or a name; more than one where a name is ambiguous. */
     public Set<SubjectId> meantBy(String text) {
-        return registered(text)
-                .or(() -> country(text).map(SubjectId::new))
-                .map(Set::of)
-                .orElseGet(() -> bearersOf(text));
+        SubjectHistory known = byId.get(text);
+        return known == null ? meantByName(text) : Set.of(known.subject().id());
+    }
+
+    private Set<SubjectId> meantByName(String text) {
+        return country(text).map(SubjectId::new).map(Set::of).orElseGet(() -> bearersOf(text));
     }
 
     /** Whoever bears a name or an identifier; more than one where it is ambiguous. */
@@ -88,10 +90,6 @@ public final class Subjects {
     /** True where importing this entry would change nothing. */
     public boolean everSaid(Subject entry) {
         return byId.getOrDefault(entry.id().value(), SubjectHistory.UNKNOWN).everSaid(entry);
-    }
-
-    private Optional<SubjectId> registered(String text) {
-        return Optional.of(text).filter(byId::containsKey).map(SubjectId::new);
     }
 
     private static Optional<String> country(String text) {

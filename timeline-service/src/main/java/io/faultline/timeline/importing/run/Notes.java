@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,8 @@ final class Notes {
         return new Notes(ledger, entry, request.force());
     }
 
-    Page on(Set<String> ids) {
-        return new Page(entry == null ? Map.of() : ledger.said(entry, ids));
+    Page on(Supplier<Set<String>> ids) {
+        return new Page(entry == null ? Map.of() : ledger.said(entry, ids.get()));
     }
 
     void finish() {

@@ -32,7 +32,7 @@ final class TakeOver {
         for (@Nullable Batch batch = batches.next(); batch != null; batch = batches.next()) {
             List<Item> items = batch.items();
             attempt.take(batch, streamsOf(items).toList(), (chunk, tally) -> {
-                Notes.Page page = notes.on(idsIn(items));
+                Notes.Page page = notes.on(() -> idsIn(items));
                 items.forEach(item -> take(item, page, chunk, tally));
                 page.keep();
             });

@@ -4,6 +4,7 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.StoredEvent;
+import io.faultline.query.projection.LoggedRow;
 import io.faultline.query.subject.KnownBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -60,8 +61,7 @@ public class KnownActions {
     }
 
     private ToldEvent told(ResultSet row) throws SQLException {
-        String type = row.getString("payload_type");
-        StoredEvent stored = new StoredEvent(type, row.getString("payload_revision"), row.getBytes("payload"));
-        return new ToldEvent(row.getLong("position"), type, (ActionEvent) codec.decode(stored));
+        StoredEvent stored = LoggedRow.stored(row);
+        return new ToldEvent(row.getLong("position"), stored.type(), (ActionEvent) codec.decode(stored));
     }
 }

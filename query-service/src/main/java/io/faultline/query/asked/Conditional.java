@@ -35,7 +35,7 @@ public class Conditional {
      * @param asked what else the answer depends on, each with a text of its own
      * @param body written only where the client does not have it yet
      */
-    public Response answer(Moment moment, HttpHeaders headers, long position, List<?> asked, Supplier<byte[]> body) {
+    public Response answer(Moment moment, HttpHeaders headers, long position, List<?> asked, Supplier<?> body) {
         String tag = '"'
                 + hash(List.of(
                                 moment.asOf(),

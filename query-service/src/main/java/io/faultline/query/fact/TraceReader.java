@@ -22,7 +22,7 @@ public final class TraceReader {
     private final ByteBuffer in;
 
     private TraceReader(byte[] bytes) {
-        this.in = ByteBuffer.wrap(bytes);
+        this.in = ByteBuffer.wrap(bytes).position(Integer.BYTES);
     }
 
     /** Whether bytes were written by this version of the derivation. */
@@ -36,7 +36,6 @@ public final class TraceReader {
     }
 
     private List<Trace> account() {
-        in.position(Integer.BYTES);
         ActionId action = new ActionId(given());
         Row[] rows = new Row[in.getInt()];
         for (int i = 0; i < rows.length; i++) {

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
-import io.faultline.contract.event.StoredEvent;
 import io.faultline.query.fact.Courses;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Facts;
@@ -13,7 +12,9 @@ import io.faultline.query.fact.Reading;
 import io.faultline.query.fact.Trace;
 import io.faultline.query.fact.TraceReader;
 import io.faultline.query.fact.Traces;
+import io.faultline.query.packing.Packing;
 import io.faultline.query.projection.AccountId;
+import io.faultline.query.projection.LoggedRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -146,12 +147,11 @@ public class FactReader {
         for (Touch touch : touches) {
             if (touch.touches() && !traces.containsKey(touch.account())) {
                 List<Trace> known = traced.getIfPresent(told(touch.account(), source));
-                if (known != null) {
-                    traces.put(touch.account(), known);
-                } else if (touch.shown() != null && TraceReader.isCurrent(touch.shown())) {
-                    traces.put(touch.account(), keep(touch.account(), source, TraceReader.traces(touch.shown())));
-                } else {
+                List<Trace> found = known == null ? stored(touch, source) : known;
+                if (found == null) {
                     missing.add(touch.account());
+                } else {
+                    traces.put(touch.account(), found);
                 }
             }
         }
@@ -159,6 +159,14 @@ public class FactReader {
             trace(handle, missing, source).forEach((account, anew) -> traces.put(account, keep(account, source, anew)));
         }
         return traces;
+    }
+
+    private @Nullable List<Trace> stored(Touch touch, Source source) {
+        if (touch.shown() == null) {
+            return null;
+        }
+        byte[] shown = Packing.unpack(touch.shown());
+        return TraceReader.isCurrent(shown) ? keep(touch.account(), source, TraceReader.traces(shown)) : null;
     }
 
     private List<Trace> keep(long account, Source source, List<Trace> anew) {
@@ -195,7 +203,6 @@ public class FactReader {
     }
 
     private ActionEvent event(ResultSet row) throws SQLException {
-        return (ActionEvent) codec.decode(new StoredEvent(
-                row.getString("payload_type"), row.getString("payload_revision"), row.getBytes("payload")));
+        return (ActionEvent) codec.decode(LoggedRow.stored(row));
     }
 }

@@ -7,6 +7,7 @@ import io.faultline.query.fact.Reading;
 import io.faultline.query.fact.Trace;
 import io.faultline.query.fact.TraceWriter;
 import io.faultline.query.fact.Traces;
+import io.faultline.query.packing.Packing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class ActionKnowledge {
     /** In the reading that most ask for; the others are worked out from the events. */
     private static byte @Nullable [] shownBy(List<Fact> said) {
         List<Trace> traces = Traces.of(said, Reading.POSSIBLE, false);
-        return traces.isEmpty() ? null : TraceWriter.bytes(traces);
+        return traces.isEmpty() ? null : Packing.pack(TraceWriter.bytes(traces));
     }
 
     List<LinkRow> links() {

@@ -2,10 +2,15 @@ package io.faultline.query.projection;
 
 import io.faultline.contract.event.TimelineEvent;
 import io.faultline.query.intake.Recorded;
+import io.faultline.query.packing.Packing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An event as this service keeps it. */
+/**
+ * An event as this service keeps it.
+ *
+ * @param payload packed
+ */
 record LogRow(
         long position,
         String aggregateId,
@@ -23,6 +28,6 @@ record LogRow(
                 event.provenance().edition(),
                 recorded.type(),
                 recorded.revision(),
-                recorded.payload());
+                Packing.pack(recorded.payload()));
     }
 }

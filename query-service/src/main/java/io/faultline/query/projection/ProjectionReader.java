@@ -2,12 +2,9 @@ package io.faultline.query.projection;
 
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
-import io.faultline.contract.event.StoredEvent;
 import io.faultline.contract.event.SubjectEvent;
 import io.faultline.query.subject.RegistryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +42,8 @@ class ProjectionReader {
         return handle.createQuery("select position, payload_type, payload_revision, payload from query.action_event"
                         + " where action_id = any(:ids)")
                 .bindArray("ids", String.class, actionIds)
-                .map((row, context) -> new KnownEvent(row.getLong("position"), (ActionEvent) codec.decode(stored(row))))
+                .map((row, context) ->
+                        new KnownEvent(row.getLong("position"), (ActionEvent) codec.decode(LoggedRow.stored(row))))
                 .collect(Collectors.groupingBy(known -> known.event().aggregateId()));
     }
 
@@ -73,7 +71,7 @@ class ProjectionReader {
         return database.withHandle(handle -> handle.createQuery(
                         "select position, payload_type, payload_revision, payload from query.subject_event")
                 .map((row, context) ->
-                        new RegistryEvent(row.getLong("position"), (SubjectEvent) codec.decode(stored(row))))
+                        new RegistryEvent(row.getLong("position"), (SubjectEvent) codec.decode(LoggedRow.stored(row))))
                 .list());
     }
 
@@ -84,10 +82,5 @@ class ProjectionReader {
                                 + " (select max(position) from query.subject_event), 0)")
                         .mapTo(Long.class)
                         .one());
-    }
-
-    private static StoredEvent stored(ResultSet row) throws SQLException {
-        return new StoredEvent(
-                row.getString("payload_type"), row.getString("payload_revision"), row.getBytes("payload"));
     }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.line.Days;
 import io.faultline.query.line.Line;
 import io.faultline.query.subject.SubjectRef;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,17 +22,41 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A state as JSON: its rows are written already and are only put together. */
+/**
+ * A state as JSON on all days between two of its changes: its rows are written already and are only put together, and what
+ * depends on the question is written for each.
+ */
 public final class Answer {
 
     private static final ObjectMapper JSON = ContractJson.mapper();
     private static final byte[] COMMA = {','};
     private static final byte[] NO_TOTALS = bytes("},\"totals\":{}}");
 
-    private final List<byte[]> parts = new ArrayList<>();
-    private int size;
+    private final byte[] subject;
+    private final String position;
+    private final Days during;
+    private final byte[][] parts;
 
-    private Answer() {}
+    private Answer(byte[] subject, String position, Days during, byte[][] parts) {
+        this.subject = subject;
+        this.position = position;
+        this.during = during;
+        this.parts = parts;
+    }
+
+    static Answer of(SubjectTimeline timeline, Slice slice, Collection<Facet> facets) {
+        List<byte[]> parts = new ArrayList<>();
+        facets(parts, slice, facets);
+        parts.add(totals(slice, facets));
+        return new Answer(
+                timeline.begin(),
+                ",\"position\":" + slice.position()
+                        + ",\"constantFrom\":" + quoted(slice.from().equals(LocalDate.MIN) ? null : slice.from())
+                        + ",\"constantUntil\":" + quoted(slice.until().equals(LocalDate.MAX) ? null : slice.until())
+                        + ",\"facets\":{",
+                Days.between(slice.from(), slice.until()),
+                parts.toArray(byte[][]::new));
+    }
 
     /** What every answer about a subject begins with. */
     static byte[] begin(SubjectRef subject) {
@@ -41,24 +68,29 @@ public final class Answer {
         }
     }
 
-    /** @param knownAt as asked, null for the latest */
-    public static byte[] json(
-            SubjectTimeline timeline, Slice slice, Collection<Facet> facets, LocalDate asOf, @Nullable String knownAt) {
-        Answer answer = new Answer();
-        answer.put(timeline.begin());
-        answer.put(bytes(times(slice, asOf, knownAt)));
-        answer.facets(slice, facets);
-        answer.put(totals(slice, facets));
-        return answer.together();
+    boolean holdsOn(int day) {
+        return during.includes(day);
     }
 
-    private static String times(Slice slice, LocalDate asOf, @Nullable String knownAt) {
-        return ",\"asOf\":\"" + asOf
-                + "\",\"knownAt\":" + quoted(knownAt)
-                + ",\"position\":" + slice.position()
-                + ",\"constantFrom\":" + quoted(slice.from().equals(LocalDate.MIN) ? null : slice.from())
-                + ",\"constantUntil\":" + quoted(slice.until().equals(LocalDate.MAX) ? null : slice.until())
-                + ",\"facets\":{";
+    int firstDay() {
+        return during.from();
+    }
+
+    int size() {
+        return parts.length;
+    }
+
+    /**
+     * The bytes of the rows are not copied.
+     *
+     * @param knownAt as asked, null for the latest
+     */
+    public Buffer json(LocalDate asOf, @Nullable String knownAt) {
+        byte[][] whole = new byte[parts.length + 2][];
+        whole[0] = subject;
+        whole[1] = bytes(",\"asOf\":\"" + asOf + "\",\"knownAt\":" + quoted(knownAt) + position);
+        System.arraycopy(parts, 0, whole, 2, parts.length);
+        return Buffer.buffer(Unpooled.wrappedBuffer(whole));
     }
 
     /** What was read as an instant or a day has nothing in it to escape. */
@@ -66,24 +98,24 @@ public final class Answer {
         return text == null ? "null" : '"' + text.toString() + '"';
     }
 
-    private void facets(Slice slice, Collection<Facet> facets) {
+    private static void facets(List<byte[]> parts, Slice slice, Collection<Facet> facets) {
         String separator = "";
         for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
             if (facets.contains(facet.getKey())) {
-                put(bytes(separator + '"' + facet.getKey().json() + "\":["));
-                rows(facet.getValue());
+                parts.add(bytes(separator + '"' + facet.getKey().json() + "\":["));
+                rows(parts, facet.getValue());
                 separator = "],";
             }
         }
-        put(bytes(separator.isEmpty() ? "" : "]"));
+        parts.add(bytes(separator.isEmpty() ? "" : "]"));
     }
 
-    private void rows(List<Line> lines) {
+    private static void rows(List<byte[]> parts, List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
-                put(COMMA);
+                parts.add(COMMA);
             }
-            put(lines.get(i).json());
+            parts.add(lines.get(i).json());
         }
     }
 
@@ -104,21 +136,6 @@ public final class Answer {
             throw new UncheckedIOException(impossible);
         }
         return bytes("},\"totals\":" + bytes.toString(StandardCharsets.UTF_8) + '}');
-    }
-
-    private void put(byte[] part) {
-        parts.add(part);
-        size = Math.addExact(size, part.length);
-    }
-
-    private byte[] together() {
-        byte[] whole = new byte[size];
-        int at = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, whole, at, part.length);
-            at += part.length;
-        }
-        return whole;
     }
 
     private static byte[] bytes(String text) {

@@ -15,6 +15,7 @@ import io.faultline.query.line.LineIndex;
 import io.faultline.query.line.OneWay;
 import io.faultline.query.line.Rivals;
 import io.faultline.query.line.Turn;
+import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.SubjectRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +38,7 @@ public final class SubjectTimeline {
 
     private record Key(Facet facet, String key) {}
 
+    private static final int MOST_KEPT_PARTS = 250_000;
     private static final long LINE_BYTES = 96;
     private static final long REFERENCE_BYTES = 4;
 
@@ -48,6 +53,8 @@ public final class SubjectTimeline {
     private final LineIndex lines;
     private final List<List<Trace>> accounts;
     private final int weight;
+    private final NavigableMap<Integer, Answer> latest = new ConcurrentSkipListMap<>();
+    private final AtomicInteger keptParts = new AtomicInteger();
 
     SubjectTimeline(Holdings holdings, View view) {
         this.subject = holdings.subject();
@@ -125,6 +132,29 @@ public final class SubjectTimeline {
     /** Bytes that it takes, roughly; what it shares with others counts for each in part. */
     int weight() {
         return weight;
+    }
+
+    /**
+     * The state as JSON. By all that is known it is kept, for as many constant intervals as there is room for.
+     *
+     * @param known in microseconds since the epoch
+     */
+    public Answer answerOn(LocalDate day, long known, List<Facet> wanted) {
+        if (known != KnownBy.LATEST.micros() || !wanted.equals(facets)) {
+            return Answer.of(this, sliceOn(day, known), wanted);
+        }
+        int number = Days.number(day);
+        Map.Entry<Integer, Answer> kept = latest.floorEntry(number);
+        if (kept != null && kept.getValue().holdsOn(number)) {
+            return kept.getValue();
+        }
+        Answer answer = Answer.of(this, sliceOn(day, known), wanted);
+        if (keptParts.addAndGet(answer.size()) > MOST_KEPT_PARTS) {
+            latest.clear();
+            keptParts.set(answer.size());
+        }
+        latest.put(answer.firstDay(), answer);
+        return answer;
     }
 
     /** Position of the newest event that what is known at a time rests on. */

@@ -35,19 +35,23 @@ public final class Registry {
     }
 
     private @Nullable Subject entry(SubjectId id) {
-        return log.about(id)
-                .filter(this::counts)
-                .flatMap(event -> RegistryLog.subjectOf(event).stream())
-                .reduce((older, newer) -> newer)
-                .orElse(null);
+        Subject newest = null;
+        for (RegistryEvent event : log.about(id)) {
+            if (counts(event)) {
+                newest = RegistryLog.subjectOf(event).orElse(newest);
+            }
+        }
+        return newest;
     }
 
     private Optional<SubjectId> mergedInto(SubjectId id) {
-        return log.about(id)
-                .filter(this::counts)
-                .filter(event -> event.event() instanceof SubjectMerged)
-                .map(event -> ((SubjectMerged) event.event()).into())
-                .reduce((older, newer) -> newer);
+        SubjectId newest = null;
+        for (RegistryEvent event : log.about(id)) {
+            if (event.event() instanceof SubjectMerged merged && counts(event)) {
+                newest = merged.into();
+            }
+        }
+        return Optional.ofNullable(newest);
     }
 
     /** A registered entry, a country of ISO 3166-1 or the world. */
@@ -130,7 +134,7 @@ public final class Registry {
 
     /** Position of the newest event about an entry, 0 if there is none. */
     public long positionOf(SubjectId id) {
-        return log.about(id)
+        return log.about(id).stream()
                 .filter(this::counts)
                 .mapToLong(RegistryEvent::position)
                 .reduce(0, (older, newer) -> newer);

@@ -51,8 +51,8 @@ final class RegistryLog {
     }
 
     /** Events about one entry, oldest knowledge first. */
-    Stream<RegistryEvent> about(SubjectId id) {
-        return ofEntry.getOrDefault(id, Set.of()).stream();
+    Set<RegistryEvent> about(SubjectId id) {
+        return ofEntry.getOrDefault(id, Set.of());
     }
 
     /** Events that tell of an agency that acts for a place, or of a company at home there. */
@@ -74,8 +74,9 @@ final class RegistryLog {
         if (known.concernsAll()) {
             turnsOfAll.add(known.knownSince());
         }
-        List<Instant> turns = about(id).map(RegistryEvent::knownSince).toList();
-        Stream<SubjectId> places = about(id).flatMap(event -> subjectOf(event).flatMap(RegistryLog::placeOf).stream());
+        List<Instant> turns = about(id).stream().map(RegistryEvent::knownSince).toList();
+        Stream<SubjectId> places =
+                about(id).stream().flatMap(event -> subjectOf(event).flatMap(RegistryLog::placeOf).stream());
         Stream.concat(Stream.of(id), places)
                 .forEach(subject -> turnsOf.computeIfAbsent(subject, none -> new ConcurrentSkipListSet<>())
                         .addAll(turns));

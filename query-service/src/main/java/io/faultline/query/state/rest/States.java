@@ -8,7 +8,6 @@ import io.faultline.query.asked.When;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.LinkReader;
 import io.faultline.query.problem.Refused;
-import io.faultline.query.state.Answer;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
@@ -102,7 +101,6 @@ class States {
                 headers,
                 timeline.position(known),
                 List.of(timeline.subject().id(), view, facets),
-                () -> Answer.json(
-                        timeline, timeline.sliceOn(moment.asOf(), known), facets, moment.asOf(), moment.knownAt()));
+                () -> timeline.answerOn(moment.asOf(), known, facets).json(moment.asOf(), moment.knownAt()));
     }
 }

@@ -1,6 +1,7 @@
 package io.faultline.query.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultline.query.intake.log.EventIntake;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,7 @@ public class Intake {
                 .initialSegmentCount(1)
                 .initialToken(source -> source.createTailToken())
                 .batchSize(RANGES_A_TRANSACTION)
+                .enableCoordinatorClaimExtension()
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.faultline.query.intake;
 
+import io.faultline.query.intake.log.EventIntake;
 import java.util.concurrent.Executor;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;

@@ -1,5 +1,6 @@
 package io.faultline.query.intake;
 
+import io.faultline.query.intake.log.EventIntake;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;

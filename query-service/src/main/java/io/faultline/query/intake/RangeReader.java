@@ -2,6 +2,8 @@ package io.faultline.query.intake;
 
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.TimelineEvent;
+import io.faultline.query.intake.log.EventIntake;
+import io.faultline.query.intake.log.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RangeReader {
 
-    private static final int MOST_EVENTS = 8192;
+    private static final int MOST_EVENTS = 4096;
 
     private record Decoding(
             Recorded recorded,

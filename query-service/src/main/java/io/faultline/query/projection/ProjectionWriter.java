@@ -1,7 +1,8 @@
 package io.faultline.query.projection;
 
-import static io.faultline.query.projection.CopiedTable.column;
+import static io.faultline.query.projection.copy.CopiedTable.column;
 
+import io.faultline.query.projection.copy.CopiedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.util.Collection;
@@ -79,6 +80,7 @@ class ProjectionWriter {
     }
 
     private static void close(Collection<Account> accounts, Handle handle) {
+        Database.followIndexes(handle);
         Long[] ids = accounts.stream().map(Account::id).toArray(Long[]::new);
         Long[] positions = accounts.stream().map(Account::positionUntil).toArray(Long[]::new);
         handle.createUpdate("update query.account set position_until = closed.position"

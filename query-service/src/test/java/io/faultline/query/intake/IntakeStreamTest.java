@@ -7,6 +7,8 @@ import io.faultline.contract.event.ActionEvent.ActionRetracted;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.Provenance;
 import io.faultline.contract.event.StoredEvent;
+import io.faultline.query.intake.log.EventIntake;
+import io.faultline.query.intake.log.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

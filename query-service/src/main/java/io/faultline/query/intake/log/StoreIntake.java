@@ -1,4 +1,4 @@
-package io.faultline.query.intake;
+package io.faultline.query.intake.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.faultline.query.projection;
+package io.faultline.query.projection.copy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in PostgreSQL's binary COPY format, sent as they come. See "COPY, Binary Format" in its manual. */
-final class BinaryCopy implements AutoCloseable {
+public final class BinaryCopy implements AutoCloseable {
 
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -50,24 +50,24 @@ final class BinaryCopy implements AutoCloseable {
         room(2).putShort((short) columns);
     }
 
-    void bigint(long value) {
+    public void bigint(long value) {
         room(12).putInt(8).putLong(value);
     }
 
-    void smallint(int value) {
+    public void smallint(int value) {
         room(6).putInt(2).putShort((short) value);
     }
 
-    void flag(boolean value) {
+    public void flag(boolean value) {
         room(5).putInt(1).put((byte) (value ? 1 : 0));
     }
 
-    void instant(Instant value) {
+    public void instant(Instant value) {
         bigint(EPOCH.until(value, ChronoUnit.MICROS));
     }
 
     /** The first and last of {@link LocalDate} are minus and plus infinity. */
-    void day(@Nullable LocalDate value) {
+    public void day(@Nullable LocalDate value) {
         if (value == null) {
             nothing();
         } else if (value.equals(LocalDate.MIN) || value.equals(LocalDate.MAX)) {
@@ -77,7 +77,7 @@ final class BinaryCopy implements AutoCloseable {
         }
     }
 
-    void text(@Nullable String value) {
+    public void text(@Nullable String value) {
         if (value == null) {
             nothing();
         } else {
@@ -85,12 +85,12 @@ final class BinaryCopy implements AutoCloseable {
         }
     }
 
-    void bytes(byte[] value) {
+    public void bytes(byte[] value) {
         room(4 + value.length).putInt(value.length).put(value);
     }
 
     /** In one dimension, its indexes counted from 1; an empty one has no dimension. */
-    void bigints(List<Long> values) {
+    public void bigints(List<Long> values) {
         int dimensions = values.isEmpty() ? 0 : 1;
         ByteBuffer room = room(24 + 12 * values.size());
         room.putInt(12 + 8 * dimensions + 12 * values.size());

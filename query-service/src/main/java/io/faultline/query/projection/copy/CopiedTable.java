@@ -1,4 +1,4 @@
-package io.faultline.query.projection;
+package io.faultline.query.projection.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,20 +8,20 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** A table that rows are copied into, and how each of its columns is filled. */
-record CopiedTable<T>(String name, List<Column<T>> columns) {
+public record CopiedTable<T>(String name, List<Column<T>> columns) {
 
-    record Column<T>(String name, BiConsumer<BinaryCopy, T> fill) {}
+    public record Column<T>(String name, BiConsumer<BinaryCopy, T> fill) {}
 
     @SafeVarargs
-    static <T> CopiedTable<T> of(String name, Column<T>... columns) {
+    public static <T> CopiedTable<T> of(String name, Column<T>... columns) {
         return new CopiedTable<>(name, List.of(columns));
     }
 
-    static <T> Column<T> column(String name, BiConsumer<BinaryCopy, T> fill) {
+    public static <T> Column<T> column(String name, BiConsumer<BinaryCopy, T> fill) {
         return new Column<>(name, fill);
     }
 
-    void copy(Collection<T> rows, Connection connection) {
+    public void copy(Collection<T> rows, Connection connection) {
         if (!rows.isEmpty()) {
             try {
                 copyAll(rows, connection);

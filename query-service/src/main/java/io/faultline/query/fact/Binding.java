@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,12 +110,5 @@ record Binding(List<Turn> turns, List<Pause> pauses) {
     @Nullable
     ImpreciseDate firstEffective() {
         return turns.stream().filter(Turn::binds).map(Turn::from).findFirst().orElse(null);
-    }
-
-    Stream<ImpreciseDate> dates() {
-        return Stream.concat(
-                turns.stream().map(Turn::from),
-                pauses.stream()
-                        .flatMap(pause -> Stream.concat(Stream.of(pause.from()), Stream.ofNullable(pause.until()))));
     }
 }

@@ -25,7 +25,18 @@ final class FactList {
 
     private record Line(SubjectId subject, Facet facet, String key, int version) {}
 
-    private record Said(boolean forecast, @Nullable TariffRate rate, Set<Statement> by) {}
+    /** Most lines are said by the first terms alone: hashing a whole statement for each of them would cost more than all else. */
+    private record Said(boolean forecast, @Nullable TariffRate rate, Set<Statement> by) {
+
+        Said alsoBy(Statement terms) {
+            if (by.contains(terms)) {
+                return this;
+            }
+            Set<Statement> all = new HashSet<>(by);
+            all.add(terms);
+            return new Said(forecast, rate, all);
+        }
+    }
 
     private final Statement first;
     private final Lifecycle lifecycle;
@@ -116,8 +127,7 @@ final class FactList {
 
     private void add(Facet facet, SubjectId subject, String key, boolean forecast, @Nullable TariffRate rate) {
         Line named = new Line(subject, facet, key, rate == null ? 0 : version);
-        lines.computeIfAbsent(named, line -> new Said(forecast, rate, new HashSet<>()))
-                .by()
-                .add(terms);
+        Said said = lines.get(named);
+        lines.put(named, said == null ? new Said(forecast, rate, Collections.singleton(terms)) : said.alsoBy(terms));
     }
 }

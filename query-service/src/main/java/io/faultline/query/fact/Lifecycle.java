@@ -38,7 +38,18 @@ public record Lifecycle(
 
     /** The day its first milestone is dated to, null if undated. */
     public @Nullable ImpreciseDate start() {
-        return starts().min(BY_DATE).orElse(null);
+        ImpreciseDate first = null;
+        for (Milestone milestone : milestones) {
+            first = earlier(first, milestone.date());
+        }
+        for (Binding.Turn turn : binding.turns()) {
+            first = earlier(first, turn.from());
+        }
+        return first;
+    }
+
+    private static ImpreciseDate earlier(@Nullable ImpreciseDate one, ImpreciseDate other) {
+        return one == null || other.compareTo(one) < 0 ? other : one;
     }
 
     private Stream<ImpreciseDate> starts() {
@@ -127,29 +138,38 @@ public record Lifecycle(
 
     /** Whether it will be over for certain, on any terms. */
     public boolean hasAnEnd() {
-        return Stream.concat(ends.stream(), terms.all().map(this::endStatedBy)).anyMatch(end -> end != null);
+        return !ends.isEmpty()
+                || endStatedBy(terms.first()) != null
+                || terms.amendments().stream().anyMatch(amendment -> endStatedBy(amendment.statement()) != null);
     }
 
     /** Every day on which {@link #phaseOn} may begin to answer differently. */
     public SortedSet<LocalDate> turningPoints() {
         SortedSet<LocalDate> days = new TreeSet<>();
-        Stream.of(
-                        starts(),
-                        binding.dates(),
-                        ends.stream(),
-                        deliveries.stream().map(Delivery::date),
-                        terms.amendments().stream().map(Amendment::from),
-                        terms.all().map(this::endStatedBy))
-                .flatMap(dates -> dates)
-                .filter(date -> date != null)
-                .forEach(date -> {
-                    days.add(date.earliest());
-                    days.add(date.latest());
-                });
+        milestones.forEach(milestone -> turn(days, milestone.date()));
+        binding.turns().forEach(turn -> turn(days, turn.from()));
+        binding.pauses().forEach(pause -> {
+            turn(days, pause.from());
+            turn(days, pause.until());
+        });
+        ends.forEach(end -> turn(days, end));
+        deliveries.forEach(delivery -> turn(days, delivery.date()));
+        turn(days, endStatedBy(terms.first()));
+        terms.amendments().forEach(amendment -> {
+            turn(days, amendment.from());
+            turn(days, endStatedBy(amendment.statement()));
+        });
         if (start() == null) {
             days.add(LocalDate.MIN);
         }
         return days;
+    }
+
+    private static void turn(SortedSet<LocalDate> days, @Nullable ImpreciseDate date) {
+        if (date != null) {
+            days.add(date.earliest());
+            days.add(date.latest());
+        }
     }
 
     /** Whether it stands as another does on every day. */

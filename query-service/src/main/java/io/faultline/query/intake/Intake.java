@@ -1,17 +1,17 @@
 package io.faultline.query.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultline.query.intake.log.EventIntake;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionManager;
-import java.util.Collection;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jpa.SimpleEntityManagerProvider;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -21,18 +21,20 @@ import org.axonframework.serialization.json.JacksonSerializer;
 /**
  * All Axon wiring of this service: one pooled streaming processor, whose token commits with the facts.
  *
- * <p>One segment: events of one subject come from many actions, and a batch of a thousand costs one round trip a table.
+ * <p>One segment, and a message is a whole range of the log: what costs is a transaction, not an event, and the work on
+ * a range is spread over the cores by action.
  */
 @ApplicationScoped
 public class Intake {
 
     public static final String PROCESSOR = "facts";
 
-    private static final int BATCH = 1000;
+    private static final int RANGES_A_TRANSACTION = 1;
 
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService workers;
-    private volatile boolean caughtUp;
+    private final ExecutorService ahead;
+    private final IntakeSource source;
 
     Intake(
             EventIntake intake,
@@ -42,10 +44,13 @@ public class Intake {
             TransactionManager transactions) {
         this.workers = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().name("intake-", 0).daemon().factory());
+        this.ahead = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("intake-ahead").daemon().factory());
+        this.source = new IntakeSource(intake, barrier, ahead);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(PROCESSOR)
-                .eventHandlerInvoker(new BatchInvoker(batches, barrier))
-                .messageSource(new IntakeSource(intake, barrier))
+                .eventHandlerInvoker(new RangeInvoker(batches, barrier))
+                .messageSource(source)
                 .tokenStore(tokens(entities))
                 .transactionManager(new JtaTransactions(transactions))
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
@@ -53,7 +58,8 @@ public class Intake {
                 .workerExecutor(workers)
                 .initialSegmentCount(1)
                 .initialToken(source -> source.createTailToken())
-                .batchSize(BATCH)
+                .batchSize(RANGES_A_TRANSACTION)
+                .enableCoordinatorClaimExtension()
                 .build();
     }
 
@@ -74,14 +80,11 @@ public class Intake {
     void stop(@Observes ShutdownEvent stopping) {
         processor.shutDown();
         workers.shutdown();
+        ahead.shutdown();
     }
 
     /** True from the first time on that nothing was left to read. */
     public boolean hasCaughtUp() {
-        Collection<EventTrackerStatus> segments = processor.processingStatus().values();
-        if (!segments.isEmpty() && segments.stream().allMatch(EventTrackerStatus::isCaughtUp)) {
-            caughtUp = true;
-        }
-        return caughtUp;
+        return source.hasCaughtUp();
     }
 }

@@ -1,5 +1,7 @@
 package io.faultline.query.intake;
 
+import io.faultline.query.intake.log.EventIntake;
+import java.util.concurrent.Executor;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -7,25 +9,34 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** Offers the intake to Axon's streaming processor, up to the first event that turned out to be poison. */
+/** Offers the intake to Axon's streaming processor. */
 final class IntakeSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final EventIntake intake;
     private final PoisonBarrier barrier;
+    private final Executor ahead;
+    private volatile boolean caughtUp;
 
-    IntakeSource(EventIntake intake, PoisonBarrier barrier) {
+    /** @param ahead reads a range while another is worked on */
+    IntakeSource(EventIntake intake, PoisonBarrier barrier, Executor ahead) {
         this.intake = intake;
         this.barrier = barrier;
+        this.ahead = ahead;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
-        return new IntakeStream(
-                intake, barrier, from == null ? 0 : from.position().orElse(0));
+        long after = from == null ? 0 : from.position().orElse(0);
+        return new IntakeStream(intake, new RangeReader(intake, barrier, ahead), after, () -> caughtUp = true);
     }
 
     @Override
     public TrackingToken createTailToken() {
         return new GlobalSequenceTrackingToken(0);
+    }
+
+    /** True from the first time on that nothing was left to read. */
+    boolean hasCaughtUp() {
+        return caughtUp;
     }
 }

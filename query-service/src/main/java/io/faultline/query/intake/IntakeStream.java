@@ -1,8 +1,7 @@
 package io.faultline.query.intake;
 
-import java.util.ArrayDeque;
+import io.faultline.query.intake.log.EventIntake;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -12,31 +11,35 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ahead by pages.
+ * Offers one range at a time, the next once that is committed: so little is held in memory however far there is to go,
+ * and what comes while a range is worked on is taken together.
  *
  * <p>The processor lets go of its gate before it asks once more whether there is news, so two of its threads may ask at
- * once: unguarded, both would read the same page.
+ * once: unguarded, both would read the same range.
  */
 final class IntakeStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private static final int PAGE = 1000;
-
+    private final RangeReader reader;
     private final EventIntake intake;
-    private final PoisonBarrier barrier;
-    private final Queue<Recorded> page = new ArrayDeque<>();
+    private final Runnable nothingLeft;
     private long readUpTo;
-    private @Nullable Runnable unsubscribe;
+    private @Nullable Range offered;
+    private boolean inWork;
+    private Runnable wake = () -> {};
+    private Runnable unsubscribe = () -> {};
 
-    IntakeStream(EventIntake intake, PoisonBarrier barrier, long after) {
+    /** @param nothingLeft is told whenever all that was read is committed and there is no more */
+    IntakeStream(EventIntake intake, RangeReader reader, long after, Runnable nothingLeft) {
         this.intake = intake;
-        this.barrier = barrier;
+        this.reader = reader;
         this.readUpTo = after;
+        this.nothingLeft = nothingLeft;
     }
 
     @Override
     public synchronized Optional<TrackedEventMessage<?>> peek() {
         fill();
-        return Optional.ofNullable(page.peek()).filter(barrier::lets).map(IntakeStream::message);
+        return Optional.ofNullable(offered).map(this::message);
     }
 
     /** Never waits: the processor sleeps until the intake tells of news. */
@@ -47,32 +50,47 @@ final class IntakeStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public synchronized TrackedEventMessage<?> nextAvailable() {
-        fill();
-        return message(page.remove());
+        TrackedEventMessage<?> next = peek().orElseThrow();
+        offered = null;
+        inWork = true;
+        return next;
     }
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
+        wake = callback;
         unsubscribe = intake.onNews(callback);
         return true;
     }
 
     @Override
     public void close() {
-        if (unsubscribe != null) {
-            unsubscribe.run();
-        }
+        unsubscribe.run();
     }
 
     private void fill() {
-        if (page.isEmpty()) {
-            page.addAll(intake.after(readUpTo, PAGE));
-            page.forEach(event -> readUpTo = event.position());
+        if (offered != null || inWork) {
+            return;
+        }
+        Range range = reader.after(readUpTo);
+        if (range.isEmpty()) {
+            nothingLeft.run();
+        } else {
+            offered = range;
+            readUpTo = range.last();
         }
     }
 
-    private static TrackedEventMessage<Recorded> message(Recorded event) {
+    private void committed() {
+        synchronized (this) {
+            inWork = false;
+        }
+        wake.run();
+    }
+
+    private TrackedEventMessage<Offered> message(Range range) {
         return new GenericTrackedEventMessage<>(
-                new GlobalSequenceTrackingToken(event.position()), new GenericEventMessage<>(event));
+                new GlobalSequenceTrackingToken(range.last()),
+                new GenericEventMessage<>(new Offered(range, this::committed)));
     }
 }

@@ -16,15 +16,17 @@ public class PoisonBarrier {
 
     private volatile @Nullable PoisonEvent poison;
 
-    void raise(PoisonEvent found) {
+    synchronized void raise(PoisonEvent found) {
         if (poison == null || found.position() < poison.position()) {
             poison = found;
             LOG.error(found.getMessage(), found);
         }
     }
 
-    boolean lets(Recorded event) {
-        return poison == null || event.position() < poison.position();
+    /** How many of {@code wanted} events after a position come before the poison: positions are dense. */
+    int readableAfter(long position, int wanted) {
+        PoisonEvent found = poison;
+        return found == null ? wanted : (int) Math.clamp(found.position() - position - 1, 0, wanted);
     }
 
     public Optional<PoisonEvent> poison() {

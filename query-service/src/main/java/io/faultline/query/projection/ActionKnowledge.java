@@ -1,5 +1,6 @@
 package io.faultline.query.projection;
 
+import io.faultline.contract.statement.Statement;
 import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
@@ -61,13 +62,36 @@ final class ActionKnowledge {
         open.put(account.id(), account);
         opened.put(account.id(), account);
         Map<FactRow.Place, FactRow> rows = new LinkedHashMap<>();
-        said.forEach(fact -> rows.merge(FactRow.placeOf(fact), FactRow.of(fact, account), FactRow::spanning));
-        layer.named().stream()
-                .distinct()
-                .flatMap(statement -> Facts.of(Course.of(statement)).stream())
-                .forEach(fact -> rows.putIfAbsent(FactRow.placeOf(fact), FactRow.noLonger(fact, account)));
+        touched(said, account, rows);
+        layer.course().ifPresent(course -> links.addAll(LinkRow.of(course.statement(), account)));
+        for (Statement statement : layer.noLongerSaid()) {
+            for (Fact fact : Facts.of(Course.of(statement))) {
+                rows.putIfAbsent(FactRow.placeOf(fact), FactRow.noLonger(fact, account));
+            }
+        }
         facts.addAll(rows.values());
-        links.addAll(LinkRow.of(layer, account));
+    }
+
+    /** All facts of an action have its one lifecycle. */
+    private static void touched(List<Fact> facts, Account account, Map<FactRow.Place, FactRow> rows) {
+        Span span = facts.isEmpty() ? null : Span.of(facts.getFirst().lifecycle());
+        for (Fact fact : facts) {
+            rows.merge(FactRow.placeOf(fact), FactRow.of(fact, span, account), FactRow::spanning);
+        }
+    }
+
+    /** The same, with nothing that would have to be written. */
+    ActionKnowledge onward() {
+        return new ActionKnowledge(actionId, events, open.values());
+    }
+
+    String actionId() {
+        return actionId;
+    }
+
+    /** How many events there are about it. */
+    int size() {
+        return events.size();
     }
 
     /** In the reading that most ask for; the others are worked out from the events. */

@@ -3,7 +3,6 @@ package io.faultline.query.projection;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Fact;
 import java.time.LocalDate;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +25,9 @@ record FactRow(
         return new Place(fact.subject().value(), fact.facet());
     }
 
-    static FactRow of(Fact fact, Account account) {
-        SortedSet<LocalDate> days = fact.lifecycle().turningPoints();
-        LocalDate last = fact.lifecycle().hasAnEnd() ? days.last() : LocalDate.MAX;
-        LocalDate first = fact.start() == null ? LocalDate.MIN : days.first();
-        return row(fact, account, first, last);
+    /** @param span of the fact's lifecycle */
+    static FactRow of(Fact fact, Span span, Account account) {
+        return row(fact, account, fact.start() == null ? LocalDate.MIN : span.first(), span.last());
     }
 
     static FactRow noLonger(Fact fact, Account account) {

@@ -9,12 +9,14 @@ import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Courses;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,10 @@ record Layer(
                 case OfStep step -> steps.put(step.number(), known);
             }
             Instant until = i + 1 < inOrder.size() ? inOrder.get(i + 1).knownSince() : NEVER;
-            saidBy(known.event()).ifPresent(named::add);
+            Statement said = saidBy(known.event());
+            if (said != null) {
+                named.add(said);
+            }
             if (known.knownSince().isBefore(until)) {
                 layers.add(new Layer(known.knownSince(), until, statement, new TreeMap<>(steps), List.copyOf(named)));
             }
@@ -56,35 +61,63 @@ record Layer(
         return layers;
     }
 
-    private static Optional<Statement> saidBy(ActionEvent event) {
+    private static @Nullable Statement saidBy(ActionEvent event) {
         return switch (event) {
-            case OfStatement about -> Optional.ofNullable(about.statement());
-            case OfStep about ->
-                about.step() instanceof Amended amended ? Optional.of(amended.statement()) : Optional.empty();
+            case OfStatement about -> about.statement();
+            case OfStep about -> about.step() instanceof Amended amended ? amended.statement() : null;
         };
     }
 
     /** Newest event that it rests on. */
     long sourcePosition() {
-        return decisive().mapToLong(KnownEvent::position).max().orElse(0);
+        long newest = 0;
+        for (KnownEvent known : decisive()) {
+            newest = Math.max(newest, known.position());
+        }
+        return newest;
     }
 
     /** Events that make it up, the statement first; none where nothing is held true. */
     List<Long> restsOn() {
-        return course().isEmpty()
-                ? List.of()
-                : decisive()
-                        .filter(known -> !(known.event() instanceof OfStep step) || step.step() != null)
-                        .map(KnownEvent::position)
-                        .toList();
+        if (!holdsAStatement()) {
+            return List.of();
+        }
+        List<Long> positions = new ArrayList<>();
+        decisive().forEach(known -> {
+            if (!(known.event() instanceof OfStep step) || step.step() != null) {
+                positions.add(known.position());
+            }
+        });
+        return positions;
+    }
+
+    private boolean holdsAStatement() {
+        return statement != null && saidBy(statement.event()) != null;
     }
 
     /** What is held true, empty after a retraction. */
     Optional<Course> course() {
-        return Courses.of(decisive().map(KnownEvent::event).toList());
+        return Courses.of(decisive().stream().map(KnownEvent::event).toList());
     }
 
-    private Stream<KnownEvent> decisive() {
-        return Stream.concat(Stream.ofNullable(statement), steps.values().stream());
+    /** What was said and is not part of what is now held true. */
+    List<Statement> noLongerSaid() {
+        if (!holdsAStatement()) {
+            return named;
+        }
+        Set<@Nullable Statement> said = Collections.newSetFromMap(new IdentityHashMap<>());
+        decisive().forEach(known -> said.add(saidBy(known.event())));
+        List<Statement> others = new ArrayList<>(named);
+        others.removeIf(said::contains);
+        return others;
+    }
+
+    private List<KnownEvent> decisive() {
+        List<KnownEvent> decisive = new ArrayList<>(1 + steps.size());
+        if (statement != null) {
+            decisive.add(statement);
+        }
+        decisive.addAll(steps.values());
+        return decisive;
     }
 }

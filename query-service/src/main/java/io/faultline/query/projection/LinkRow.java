@@ -1,6 +1,7 @@
 package io.faultline.query.projection;
 
 import io.faultline.contract.statement.About;
+import io.faultline.contract.statement.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,15 +12,13 @@ import java.util.List;
  */
 record LinkRow(long accountId, String actionId, String link, String target) {
 
-    static List<LinkRow> of(Layer layer, Account account) {
+    static List<LinkRow> of(Statement statement, Account account) {
         List<LinkRow> rows = new ArrayList<>();
-        layer.course().ifPresent(course -> {
-            About about = course.statement().about();
-            about.respondsTo().forEach(target -> rows.add(row(account, "respondsTo", target.value())));
-            if (about.partOf() != null) {
-                rows.add(row(account, "partOf", about.partOf().value()));
-            }
-        });
+        About about = statement.about();
+        about.respondsTo().forEach(target -> rows.add(row(account, "respondsTo", target.value())));
+        if (about.partOf() != null) {
+            rows.add(row(account, "partOf", about.partOf().value()));
+        }
         return rows;
     }
 

@@ -1,7 +1,7 @@
 package io.faultline.query.projection;
 
 import io.faultline.contract.event.TimelineEvent;
-import io.faultline.query.intake.Recorded;
+import io.faultline.query.intake.log.Recorded;
 import io.faultline.query.packing.Packing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

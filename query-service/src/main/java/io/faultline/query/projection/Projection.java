@@ -1,12 +1,12 @@
 package io.faultline.query.projection;
 
 import io.faultline.contract.event.ActionEvent;
-import io.faultline.contract.event.EventCodec;
+import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.SubjectEvent;
-import io.faultline.contract.event.TimelineEvent;
 import io.faultline.query.intake.EventBatches;
 import io.faultline.query.intake.PoisonEvent;
-import io.faultline.query.intake.Recorded;
+import io.faultline.query.intake.Range;
+import io.faultline.query.intake.ReadEvent;
 import io.faultline.query.subject.Registries;
 import io.faultline.query.subject.RegistryEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,21 +16,24 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Turns batches of events into rows. Nothing is ever deleted: what is superseded is closed. */
+/** Turns ranges of events into rows. Nothing is ever deleted: what is superseded is closed. */
 @ApplicationScoped
 public class Projection implements EventBatches {
-
-    private record Read(Recorded recorded, TimelineEvent event) {}
 
     private final ProjectionReader reader;
     private final ProjectionWriter writer;
     private final Registries registries;
     private final LastChanges lastChanges;
     private final Watermark watermark;
-    private final EventCodec codec = new EventCodec();
+    private final RecentActions recent = new RecentActions();
 
     Projection(
             ProjectionReader reader,
@@ -46,18 +49,25 @@ public class Projection implements EventBatches {
     }
 
     @Override
-    public Runnable project(List<Recorded> batch) {
-        List<Read> read = batch.stream().map(this::read).toList();
-        Changes changes = changesBy(read);
-        writer.write(changes);
-        List<RegistryEvent> registered = read.stream()
-                .filter(r -> r.event() instanceof SubjectEvent)
-                .map(r -> new RegistryEvent(r.recorded().position(), (SubjectEvent) r.event()))
+    public Runnable project(Range range) {
+        List<ReadEvent> ofSubjects = range.events().stream()
+                .filter(read -> read.event() instanceof SubjectEvent)
                 .toList();
+        List<ReadEvent> ofActions = range.events().stream()
+                .filter(read -> read.event() instanceof ActionEvent)
+                .toList();
+        recent.startAt(range.first());
+        Collection<ActionKnowledge> known = learn(ofActions);
+        Changes changes = changes(ofActions, ofSubjects, known);
+        writer.write(changes);
         return () -> {
+            List<RegistryEvent> registered = ofSubjects.stream()
+                    .map(read -> new RegistryEvent(read.position(), (SubjectEvent) read.event()))
+                    .toList();
             registries.learn(registered);
-            lastChanges.learn(changes, registered, batch.getLast().position());
-            watermark.advanceTo(batch.getLast().position());
+            lastChanges.learn(changes, registered, range.last());
+            watermark.advanceTo(range.last());
+            remember(range, known);
         };
     }
 
@@ -67,43 +77,69 @@ public class Projection implements EventBatches {
         watermark.advanceTo(reader.newestPosition());
     }
 
-    private Read read(Recorded recorded) {
-        try {
-            return new Read(recorded, codec.decode(recorded.stored()));
-        } catch (RuntimeException unreadable) {
-            throw new PoisonEvent(recorded, unreadable);
+    private void remember(Range range, Collection<ActionKnowledge> known) {
+        if (range.isLarge()) {
+            recent.keep(known, range.last());
+        } else {
+            recent.forget();
         }
     }
 
-    private Changes changesBy(List<Read> batch) {
-        List<Read> actions =
-                batch.stream().filter(r -> r.event() instanceof ActionEvent).toList();
-        Map<String, ActionKnowledge> knowledge = reader.knowledgeOf(
-                actions.stream().map(r -> r.event().aggregateId()).toList());
-        actions.forEach(r -> learn(knowledge.get(r.event().aggregateId()), r));
-        Collection<ActionKnowledge> known = knowledge.values();
-        return new Changes(
-                rows(actions),
-                rows(batch.stream()
-                        .filter(r -> r.event() instanceof SubjectEvent)
-                        .toList()),
-                known.stream().flatMap(k -> k.closedEarlier().stream()).toList(),
-                known.stream().flatMap(k -> k.opened().stream()).toList(),
-                known.stream().flatMap(k -> k.facts().stream()).toList(),
-                known.stream().flatMap(k -> k.links().stream()).toList());
+    /** No action depends on another, so they are worked out on all cores, each in the order of its events. */
+    private Collection<ActionKnowledge> learn(List<ReadEvent> ofActions) {
+        Map<String, List<ReadEvent>> byAction = ofActions.stream()
+                .collect(Collectors.groupingBy(
+                        read -> read.event().aggregateId(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, ActionKnowledge> before = knownBefore(byAction);
+        return byAction.entrySet().parallelStream()
+                .map(action -> learn(before.get(action.getKey()), action.getValue()))
+                .toList();
     }
 
-    private static void learn(ActionKnowledge knowledge, Read read) {
-        try {
-            knowledge.learn(new KnownEvent(read.recorded().position(), (ActionEvent) read.event()));
-        } catch (RuntimeException underivable) {
-            throw new PoisonEvent(read.recorded(), underivable);
+    /** What is known of an action whose first event is among them is nothing, and need not be looked up. */
+    private Map<String, ActionKnowledge> knownBefore(Map<String, List<ReadEvent>> byAction) {
+        Map<String, ActionKnowledge> known = new HashMap<>();
+        Set<String> unheld = new HashSet<>();
+        byAction.forEach((id, events) -> {
+            if (events.getFirst().event() instanceof ActionRecorded) {
+                known.put(id, new ActionKnowledge(id, List.of(), List.of()));
+            } else {
+                recent.take(id).ifPresentOrElse(held -> known.put(id, held), () -> unheld.add(id));
+            }
+        });
+        if (!unheld.isEmpty()) {
+            known.putAll(reader.knowledgeOf(unheld));
         }
+        return known;
     }
 
-    private static List<LogRow> rows(List<Read> read) {
-        List<LogRow> rows = new ArrayList<>();
-        read.forEach(r -> rows.add(LogRow.of(r.recorded(), r.event())));
-        return rows;
+    private static ActionKnowledge learn(ActionKnowledge knowledge, List<ReadEvent> events) {
+        for (ReadEvent read : events) {
+            try {
+                knowledge.learn(new KnownEvent(read.position(), (ActionEvent) read.event()));
+            } catch (RuntimeException underivable) {
+                throw new PoisonEvent(read.recorded(), underivable);
+            }
+        }
+        return knowledge;
+    }
+
+    private static Changes changes(
+            List<ReadEvent> ofActions, List<ReadEvent> ofSubjects, Collection<ActionKnowledge> known) {
+        List<Account> closedEarlier = new ArrayList<>();
+        List<Account> opened = new ArrayList<>();
+        List<FactRow> facts = new ArrayList<>();
+        List<LinkRow> links = new ArrayList<>();
+        known.forEach(action -> {
+            closedEarlier.addAll(action.closedEarlier());
+            opened.addAll(action.opened());
+            facts.addAll(action.facts());
+            links.addAll(action.links());
+        });
+        return new Changes(rows(ofActions), rows(ofSubjects), closedEarlier, opened, facts, links);
+    }
+
+    private static List<LogRow> rows(List<ReadEvent> read) {
+        return read.stream().map(r -> LogRow.of(r.recorded(), r.event())).toList();
     }
 }

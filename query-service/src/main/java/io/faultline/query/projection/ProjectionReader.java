@@ -27,6 +27,7 @@ class ProjectionReader {
     /** What is known of each of these actions so far. */
     Map<String, ActionKnowledge> knowledgeOf(Collection<String> actionIds) {
         return database.withHandle(handle -> {
+            Database.followIndexes(handle);
             Map<String, List<KnownEvent>> events = eventsOf(handle, actionIds);
             Map<String, List<Account>> accounts = openAccountsOf(handle, actionIds);
             return actionIds.stream()

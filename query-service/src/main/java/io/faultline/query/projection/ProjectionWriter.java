@@ -1,15 +1,48 @@
 package io.faultline.query.projection;
 
+import static io.faultline.query.projection.copy.CopiedTable.column;
+
+import io.faultline.query.projection.copy.CopiedTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.util.Collection;
-import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes what a batch changes, one statement a table, in the transaction that the caller holds. */
+/** Writes what a range changes, one statement a table, in the transaction that the caller holds. */
 @ApplicationScoped
 class ProjectionWriter {
+
+    private static final CopiedTable<LogRow> ACTION_EVENT = log("query.action_event", "action_id");
+    private static final CopiedTable<LogRow> SUBJECT_EVENT = log("query.subject_event", "subject_id");
+
+    private static final CopiedTable<Account> ACCOUNT = CopiedTable.of(
+            "query.account",
+            column("account_id", (copy, account) -> copy.bigint(account.id())),
+            column("action_id", (copy, account) -> copy.text(account.actionId())),
+            column("known_from", (copy, account) -> copy.instant(account.knownFrom())),
+            column("known_until", (copy, account) -> copy.instant(account.knownUntil())),
+            column("position_from", (copy, account) -> copy.bigint(account.positionFrom())),
+            column("position_until", (copy, account) -> copy.bigint(account.positionUntil())),
+            column("source_position", (copy, account) -> copy.bigint(account.sourcePosition())),
+            column("rests_on", (copy, account) -> copy.bigints(account.restsOn())),
+            column("shown", (copy, account) -> copy.bytes(account.shown())));
+
+    private static final CopiedTable<FactRow> FACT = CopiedTable.of(
+            "query.fact",
+            column("subject", (copy, fact) -> copy.text(fact.subject())),
+            column("facet", (copy, fact) -> copy.smallint(fact.facet())),
+            column("account_id", (copy, fact) -> copy.bigint(fact.accountId())),
+            column("action_id", (copy, fact) -> copy.text(fact.actionId())),
+            column("starts", (copy, fact) -> copy.day(fact.starts())),
+            column("ends", (copy, fact) -> copy.day(fact.ends())));
+
+    private static final CopiedTable<LinkRow> LINK = CopiedTable.of(
+            "query.link",
+            column("account_id", (copy, link) -> copy.bigint(link.accountId())),
+            column("action_id", (copy, link) -> copy.text(link.actionId())),
+            column("link", (copy, link) -> copy.text(link.link())),
+            column("target", (copy, link) -> copy.text(link.target())));
 
     private final Jdbi database;
 
@@ -17,79 +50,43 @@ class ProjectionWriter {
         this.database = database;
     }
 
+    private static CopiedTable<LogRow> log(String table, String id) {
+        return CopiedTable.of(
+                table,
+                column("position", (copy, row) -> copy.bigint(row.position())),
+                column(id, (copy, row) -> copy.text(row.aggregateId())),
+                column("known_since", (copy, row) -> copy.instant(row.knownSince())),
+                column("edition", (copy, row) -> copy.text(row.edition())),
+                column("payload_type", (copy, row) -> copy.text(row.type())),
+                column("payload_revision", (copy, row) -> copy.text(row.revision())),
+                column("payload", (copy, row) -> copy.bytes(row.payload())));
+    }
+
     void write(Changes changes) {
         database.useHandle(handle -> {
-            logged(handle, "subject_event", changes.subjectEvents());
-            logged(handle, "action_event", changes.actionEvents());
-            closed(handle, changes.closedEarlier());
-            opened(handle, changes.opened());
-            facts(handle, changes.facts());
-            links(handle, changes.links());
+            copy(changes, handle.getConnection());
+            if (!changes.closedEarlier().isEmpty()) {
+                close(changes.closedEarlier(), handle);
+            }
         });
     }
 
-    private static void logged(Handle handle, String table, Collection<LogRow> rows) {
-        batch(
-                handle,
-                "insert into query." + table + " values (?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                (batch, row) -> batch.add(
-                        row.position(),
-                        row.aggregateId(),
-                        row.knownSince(),
-                        row.edition(),
-                        row.type(),
-                        row.revision(),
-                        row.payload()));
+    private static void copy(Changes changes, Connection connection) {
+        SUBJECT_EVENT.copy(changes.subjectEvents(), connection);
+        ACTION_EVENT.copy(changes.actionEvents(), connection);
+        ACCOUNT.copy(changes.opened(), connection);
+        FACT.copy(changes.facts(), connection);
+        LINK.copy(changes.links(), connection);
     }
 
-    private static void closed(Handle handle, Collection<Account> accounts) {
-        batch(
-                handle,
-                "update query.account set position_until = ? where account_id = ?",
-                accounts,
-                (batch, account) -> batch.add(account.positionUntil(), account.id()));
-    }
-
-    private static void opened(Handle handle, Collection<Account> accounts) {
-        batch(
-                handle,
-                "insert into query.account values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                accounts,
-                (batch, account) -> batch.add(
-                        account.id(),
-                        account.actionId(),
-                        account.knownFrom(),
-                        account.knownUntil(),
-                        account.positionFrom(),
-                        account.positionUntil(),
-                        account.sourcePosition(),
-                        account.restsOn().toArray(Long[]::new),
-                        account.shown()));
-    }
-
-    private static void facts(Handle handle, Collection<FactRow> facts) {
-        batch(
-                handle,
-                "insert into query.fact values (?, ?, ?, ?, ?, ?)",
-                facts,
-                (batch, fact) -> batch.add(
-                        fact.subject(), fact.facet(), fact.accountId(), fact.actionId(), fact.starts(), fact.ends()));
-    }
-
-    private static void links(Handle handle, Collection<LinkRow> links) {
-        batch(
-                handle,
-                "insert into query.link values (?, ?, ?, ?)",
-                links,
-                (batch, link) -> batch.add(link.accountId(), link.actionId(), link.link(), link.target()));
-    }
-
-    private static <T> void batch(Handle handle, String sql, Collection<T> rows, BiConsumer<PreparedBatch, T> bind) {
-        if (!rows.isEmpty()) {
-            PreparedBatch batch = handle.prepareBatch(sql);
-            rows.forEach(row -> bind.accept(batch, row));
-            batch.execute();
-        }
+    private static void close(Collection<Account> accounts, Handle handle) {
+        Database.followIndexes(handle);
+        Long[] ids = accounts.stream().map(Account::id).toArray(Long[]::new);
+        Long[] positions = accounts.stream().map(Account::positionUntil).toArray(Long[]::new);
+        handle.createUpdate("update query.account set position_until = closed.position"
+                        + " from unnest(:ids, :positions) as closed (id, position) where account_id = closed.id")
+                .bindArray("ids", Long.class, (Object[]) ids)
+                .bindArray("positions", Long.class, (Object[]) positions)
+                .execute();
     }
 }

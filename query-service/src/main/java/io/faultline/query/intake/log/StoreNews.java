@@ -1,4 +1,4 @@
-package io.faultline.query.intake;
+package io.faultline.query.intake.log;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,9 @@
-package io.faultline.query.intake;
+package io.faultline.query.intake.log;
 
 import io.faultline.contract.event.StoredEvent;
-import java.time.Instant;
 
 /** An event as it came from the log, with the position it has there. */
-public record Recorded(long position, Instant recordedAt, String type, String revision, byte[] payload) {
+public record Recorded(long position, String type, String revision, byte[] payload) {
 
     public StoredEvent stored() {
         return new StoredEvent(type, revision, payload);

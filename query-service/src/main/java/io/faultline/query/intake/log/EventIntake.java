@@ -1,11 +1,11 @@
-package io.faultline.query.intake;
+package io.faultline.query.intake.log;
 
 import java.util.List;
 
 /** Where the events come from. Positions are dense and in commit order: no reader ever meets a gap. */
 public interface EventIntake {
 
-    /** Up to {@code limit} events after a position, oldest first. */
+    /** The events after a position, oldest first: {@code limit} at most, and at least one if there is any. */
     List<Recorded> after(long position, int limit);
 
     /**

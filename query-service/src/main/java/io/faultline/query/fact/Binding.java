@@ -61,6 +61,9 @@ record Binding(List<Turn> turns, List<Pause> pauses) {
     /** In force, suspended, or adopted while postponed; null where it has not taken effect yet. */
     @Nullable
     Force forceOn(LocalDate day, Reading reading) {
+        if (turns.isEmpty()) {
+            return null;
+        }
         List<Turn> past = turns.stream()
                 .filter(turn -> reading.hasBegun(turn.from(), day))
                 .toList();

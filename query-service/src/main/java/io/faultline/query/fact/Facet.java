@@ -25,6 +25,11 @@ public enum Facet {
     INDICATORS("indicators", true, true),
     SHOCKS("shocks", false, true);
 
+    private static final List<Facet> OF_PLACES =
+            Arrays.stream(values()).filter(facet -> facet.ofPlaces).toList();
+    private static final List<Facet> OF_COMPANIES =
+            Arrays.stream(values()).filter(facet -> facet.ofCompanies).toList();
+
     private final String json;
     private final boolean ofPlaces;
     private final boolean ofCompanies;
@@ -42,11 +47,11 @@ public enum Facet {
 
     /** Facets of countries, blocs and regions, in the order of an answer. */
     public static List<Facet> ofPlaces() {
-        return Arrays.stream(values()).filter(facet -> facet.ofPlaces).toList();
+        return OF_PLACES;
     }
 
     public static List<Facet> ofCompanies() {
-        return Arrays.stream(values()).filter(facet -> facet.ofCompanies).toList();
+        return OF_COMPANIES;
     }
 
     public static Optional<Facet> named(String json) {

@@ -8,6 +8,8 @@ import io.faultline.contract.time.ImpreciseDate;
 import io.faultline.query.fact.Binding.Force;
 import io.faultline.query.fact.Terms.Amendment;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +34,10 @@ public record Lifecycle(
     /** What was delivered on a promise on one day. */
     public record Delivery(ImpreciseDate date, List<Amount> amounts) {}
 
-    private static final Comparator<Milestone> FURTHER =
-            Comparator.comparing(Milestone::status, Comparator.nullsFirst(Comparator.naturalOrder()));
     private static final Comparator<ImpreciseDate> BY_DATE = Comparator.naturalOrder();
+    private static final Comparator<Milestone> FURTHEST_FIRST_REACHED = Comparator.comparing(
+                    Milestone::status, Comparator.<@Nullable Status>nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Milestone::date, BY_DATE.reversed());
 
     /** The day its first milestone is dated to, null if undated. */
     public @Nullable ImpreciseDate start() {
@@ -73,8 +76,10 @@ public record Lifecycle(
         List<Amendment> begun = terms.begunOn(day, reading);
         Amendment amendment = begun.isEmpty() ? null : begun.getLast();
         List<ImpreciseDate> knownEnds = endsUnder(begun);
-        if (knownEnds.stream().anyMatch(end -> reading.isOver(end, day))) {
-            return null;
+        for (ImpreciseDate end : knownEnds) {
+            if (reading.isOver(end, day)) {
+                return null;
+            }
         }
         Milestone furthest = furthestOn(day, reading);
         if (furthest == null && !(showUndated && start() == null)) {
@@ -82,24 +87,37 @@ public record Lifecycle(
         }
         return new Phase(
                 furthest == null ? null : furthest.status(),
-                starts().filter(start -> reading.hasBegun(start, day))
-                        .min(BY_DATE)
-                        .orElse(null),
+                begunOn(day, reading),
                 furthest == null ? null : furthest.date(),
-                knownEnds.stream().min(BY_DATE).orElse(null),
+                knownEnds.isEmpty() ? null : Collections.min(knownEnds, BY_DATE),
                 amendment == null ? terms.first() : amendment.statement(),
                 amendment == null ? null : amendment.from(),
-                deliveredOn(day, reading),
+                deliveries.isEmpty() ? List.of() : deliveredOn(day, reading),
                 false);
+    }
+
+    /** The earliest of the starts that have begun. */
+    private @Nullable ImpreciseDate begunOn(LocalDate day, Reading reading) {
+        ImpreciseDate begun = null;
+        for (Milestone milestone : milestones) {
+            begun = reading.hasBegun(milestone.date(), day) ? earlier(begun, milestone.date()) : begun;
+        }
+        for (Binding.Turn turn : binding.turns()) {
+            begun = reading.hasBegun(turn.from(), day) ? earlier(begun, turn.from()) : begun;
+        }
+        return begun;
     }
 
     private @Nullable Milestone furthestOn(LocalDate day, Reading reading) {
         Force force = binding.forceOn(day, reading);
-        return Stream.concat(
-                        milestones.stream().filter(milestone -> reading.hasBegun(milestone.date(), day)),
-                        Stream.ofNullable(force).map(f -> new Milestone(f.status(), f.since())))
-                .max(FURTHER.thenComparing(Milestone::date, BY_DATE.reversed()))
-                .orElse(null);
+        Milestone furthest = force == null ? null : new Milestone(force.status(), force.since());
+        for (Milestone milestone : milestones) {
+            if (reading.hasBegun(milestone.date(), day)
+                    && (furthest == null || FURTHEST_FIRST_REACHED.compare(milestone, furthest) > 0)) {
+                furthest = milestone;
+            }
+        }
+        return furthest;
     }
 
     private List<Amount> deliveredOn(LocalDate day, Reading reading) {
@@ -115,8 +133,13 @@ public record Lifecycle(
         for (Amendment amendment : begun) {
             stating = statesAnEnd(amendment.statement()) ? amendment.statement() : stating;
         }
-        return Stream.concat(ends.stream(), Stream.ofNullable(endStatedBy(stating)))
-                .toList();
+        ImpreciseDate stated = endStatedBy(stating);
+        if (stated == null) {
+            return ends;
+        }
+        List<ImpreciseDate> all = new ArrayList<>(ends);
+        all.add(stated);
+        return all;
     }
 
     private static boolean statesAnEnd(Statement statement) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.contract.json.ContractJson;
+import io.faultline.contract.json.form.StatementForms;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Measure;
 import io.faultline.contract.statement.Observation;
@@ -17,8 +18,9 @@ import io.faultline.query.fact.Fact.TariffRate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,21 +66,24 @@ final class RowWriter {
     private static final byte[] SOURCES = ",\"sources\":".getBytes(StandardCharsets.UTF_8);
     private static final ObjectMapper JSON = ContractJson.mapper();
 
-    private RowWriter() {}
+    /** What is the same in every row of some terms. */
+    private record OfTerms(byte[] fields, byte[] sources) {}
+
+    private final Map<Statement, OfTerms> written = new IdentityHashMap<>();
 
     /** @throws IllegalStateException never for a statement of the contract */
-    static Row of(Fact fact, Phase phase) {
+    Row row(Fact fact, Phase phase) {
         try {
             ByteArrayOutputStream json = new ByteArrayOutputStream(1024);
-            json.writeBytes(withoutEnd(JSON.writeValueAsBytes(progress(fact, phase))));
-            byte[] ofTheKind = ofTheKind(fact, phase);
-            if (ofTheKind.length > 2) {
+            progress(fact, phase, json);
+            byte[] fields = fields(fact, phase);
+            if (fields.length > 2) {
                 json.write(',');
-                json.write(ofTheKind, 1, ofTheKind.length - 2);
+                json.write(fields, 1, fields.length - 2);
             }
             int head = json.size();
             json.writeBytes(SOURCES);
-            json.writeBytes(JSON.writeValueAsBytes(phase.terms().about().sources()));
+            json.writeBytes(ofTerms(phase.terms()).sources());
             json.write('}');
             return new Row(
                     fact.action(),
@@ -93,47 +98,68 @@ final class RowWriter {
         }
     }
 
-    private static byte[] withoutEnd(byte[] object) {
-        return Arrays.copyOf(object, object.length - 1);
-    }
-
-    /** A rate shows only while its tariff is in force: like every indicator it has no status of its own. */
-    private static ObjectNode progress(Fact fact, Phase phase) {
+    /** All but the closing brace. A rate shows only while its tariff is in force: like every indicator it has no status. */
+    private static void progress(Fact fact, Phase phase, ByteArrayOutputStream json) throws IOException {
         Statement statement = phase.terms();
-        ObjectNode row = JSON.createObjectNode();
-        row.put("action", statement.about().id().value())
-                .put("kind", Kinds.of(statement).value());
-        row.set("title", JSON.valueToTree(statement.about().title()));
         boolean measure = statement instanceof Measure && fact.tariffRate() == null;
-        if (measure || phase.status() != null) {
-            row.put("status", Objects.toString(phase.status(), null));
+        ByteArrayOutputStream object = new ByteArrayOutputStream(512);
+        try (JsonGenerator out = JSON.createGenerator(object)) {
+            out.writeStartObject();
+            out.writeStringField("action", statement.about().id().value());
+            out.writeStringField("kind", Kinds.of(statement).value());
+            out.writePOJOField("title", statement.about().title());
+            if (measure || phase.status() != null) {
+                out.writeStringField("status", Objects.toString(phase.status(), null));
+            }
+            if (measure) {
+                out.writeBooleanField("inForce", phase.status() == Status.IN_FORCE);
+            }
+            out.writeStringField("since", Objects.toString(phase.since(), null));
+            if (phase.status() != null) {
+                out.writeStringField("statusSince", Objects.toString(phase.statusSince(), null));
+            }
+            out.writeStringField("until", Objects.toString(phase.until(), null));
+            out.writeStringField("certainty", phase.certain() ? "certain" : "possible");
+            out.writeEndObject();
         }
-        if (measure) {
-            row.put("inForce", phase.status() == Status.IN_FORCE);
-        }
-        row.put("since", Objects.toString(phase.since(), null));
-        if (phase.status() != null) {
-            row.put("statusSince", Objects.toString(phase.statusSince(), null));
-        }
-        row.put("until", Objects.toString(phase.until(), null));
-        return row.put("certainty", phase.certain() ? "certain" : "possible");
+        json.write(object.toByteArray(), 0, object.size() - 1);
     }
 
-    private static byte[] ofTheKind(Fact fact, Phase phase) throws IOException {
-        TariffRate rate = fact.tariffRate();
-        if (rate != null) {
-            ObjectNode fields = JSON.createObjectNode().put("indicator", "tariff-rate");
-            fields.set("dimensions", JSON.valueToTree(FactList.dimensionsOf(rate)));
-            fields.set("value", JSON.valueToTree(valueOf(phase.terms())));
-            return JSON.writeValueAsBytes(fields.put("unit", "percent"));
+    private byte[] fields(Fact fact, Phase phase) throws IOException {
+        if (fact.tariffRate() != null) {
+            return rate(fact.tariffRate(), phase);
         }
+        byte[] ofTerms = ofTerms(phase.terms()).fields();
+        return phase.delivered().isEmpty() ? ofTerms : delivered(ofTerms, phase);
+    }
+
+    private OfTerms ofTerms(Statement terms) throws IOException {
+        OfTerms found = written.get(terms);
+        if (found == null) {
+            found = new OfTerms(
+                    ofTheKind(terms), JSON.writeValueAsBytes(terms.about().sources()));
+            written.put(terms, found);
+        }
+        return found;
+    }
+
+    private static byte[] ofTheKind(Statement terms) throws IOException {
         ByteArrayOutputStream fields = new ByteArrayOutputStream(512);
         try (JsonGenerator all = JSON.createGenerator(fields);
                 JsonGenerator some =
                         new FilteringGeneratorDelegate(all, OF_THE_KIND, Inclusion.INCLUDE_ALL_AND_PATH, true)) {
-            JSON.writeValue(some, phase.terms());
+            some.writeStartObject();
+            StatementForms.writeFields(terms, some);
+            some.writeEndObject();
         }
-        return phase.delivered().isEmpty() ? fields.toByteArray() : delivered(fields.toByteArray(), phase);
+        return fields.toByteArray();
+    }
+
+    private static byte[] rate(TariffRate rate, Phase phase) throws IOException {
+        ObjectNode fields = JSON.createObjectNode().put("indicator", "tariff-rate");
+        fields.set("dimensions", JSON.valueToTree(FactList.dimensionsOf(rate)));
+        fields.set("value", JSON.valueToTree(valueOf(phase.terms())));
+        return JSON.writeValueAsBytes(fields.put("unit", "percent"));
     }
 
     private static byte[] delivered(byte[] fields, Phase phase) throws IOException {

@@ -30,9 +30,11 @@ record Terms(Statement first, List<Amendment> amendments) {
 
     /** The amendments that have taken over, oldest first. */
     List<Amendment> begunOn(LocalDate day, Reading reading) {
-        return amendments.stream()
-                .filter(amendment -> reading.hasBegun(amendment.from(), day))
-                .toList();
+        return amendments.isEmpty()
+                ? List.of()
+                : amendments.stream()
+                        .filter(amendment -> reading.hasBegun(amendment.from(), day))
+                        .toList();
     }
 
     Stream<Statement> all() {

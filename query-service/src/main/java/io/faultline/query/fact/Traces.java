@@ -7,7 +7,7 @@ import io.faultline.query.fact.Trace.Imposition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,8 @@ public final class Traces {
 
     private final Reading reading;
     private final boolean showUndated;
-    private final Map<Phase, Row> rows = new HashMap<>();
+    private final RowWriter writer = new RowWriter();
+    private final Map<Phase, Row> rows = new IdentityHashMap<>();
 
     private Traces(Reading reading, boolean showUndated) {
         this.reading = reading;
@@ -80,8 +81,8 @@ public final class Traces {
 
     private Stretch stretch(Fact fact, Span span) {
         Row row = fact.tariffRate() == null
-                ? rows.computeIfAbsent(span.phase(), phase -> RowWriter.of(fact, phase))
-                : RowWriter.of(fact, span.phase());
+                ? rows.computeIfAbsent(span.phase(), phase -> writer.row(fact, phase))
+                : writer.row(fact, span.phase());
         return new Stretch(span.from(), span.until(), row, List.of());
     }
 

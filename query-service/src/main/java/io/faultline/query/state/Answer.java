@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.contract.json.ContractJson;
+import io.faultline.query.asked.Body;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.line.Days;
 import io.faultline.query.line.Line;
 import io.faultline.query.subject.SubjectRef;
-import io.netty.buffer.Unpooled;
-import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,14 @@ public final class Answer {
     private final String position;
     private final Days during;
     private final byte[][] parts;
+    private final int size;
 
     private Answer(byte[] subject, String position, Days during, byte[][] parts) {
         this.subject = subject;
         this.position = position;
         this.during = during;
         this.parts = parts;
+        this.size = Body.of(Arrays.asList(parts)).size();
     }
 
     static Answer of(SubjectTimeline timeline, Slice slice, Collection<Facet> facets) {
@@ -76,21 +78,19 @@ public final class Answer {
         return during.from();
     }
 
-    int size() {
+    /** In how many parts it is kept. */
+    int parts() {
         return parts.length;
     }
 
-    /**
-     * The bytes of the rows are not copied.
-     *
-     * @param knownAt as asked, null for the latest
-     */
-    public Buffer json(LocalDate asOf, @Nullable String knownAt) {
-        byte[][] whole = new byte[parts.length + 2][];
-        whole[0] = subject;
-        whole[1] = bytes(",\"asOf\":\"" + asOf + "\",\"knownAt\":" + quoted(knownAt) + position);
-        System.arraycopy(parts, 0, whole, 2, parts.length);
-        return Buffer.buffer(Unpooled.wrappedBuffer(whole));
+    /** @param knownAt as asked, null for the latest */
+    public Body json(LocalDate asOf, @Nullable String knownAt) {
+        byte[] times = bytes(",\"asOf\":\"" + asOf + "\",\"knownAt\":" + quoted(knownAt) + position);
+        List<byte[]> whole = new ArrayList<>(parts.length + 2);
+        whole.add(subject);
+        whole.add(times);
+        Collections.addAll(whole, parts);
+        return new Body(whole, subject.length + times.length + size);
     }
 
     /** What was read as an instant or a day has nothing in it to escape. */

@@ -149,9 +149,9 @@ public final class SubjectTimeline {
             return kept.getValue();
         }
         Answer answer = Answer.of(this, sliceOn(day, known), wanted);
-        if (keptParts.addAndGet(answer.size()) > MOST_KEPT_PARTS) {
+        if (keptParts.addAndGet(answer.parts()) > MOST_KEPT_PARTS) {
             latest.clear();
-            keptParts.set(answer.size());
+            keptParts.set(answer.parts());
         }
         latest.put(answer.firstDay(), answer);
         return answer;

@@ -37,7 +37,7 @@ class TraceBytesTest {
                 Example.course(
                         "market-shock",
                         "shock",
-                        "'company':'nvidia','at':'2025-01-27','change':{'value':-17,'unit':'percent'}"));
+                        "'company':'nvidia','at':'2025-01-27','change':{'value':-17,'unit':'percent'},'window':'one trading day'"));
     }
 
     @ParameterizedTest

@@ -67,6 +67,11 @@ public final class StatementForms {
         }
     }
 
+    /** Its fields, but for the kind, into an object that is begun. */
+    public static void writeFields(Statement statement, JsonGenerator out) throws IOException {
+        formOf(statement).writeFields(statement, out);
+    }
+
     private static RecordForm formOf(Statement statement) {
         return BY_TYPE.get(statement.getClass());
     }

@@ -1,0 +1,19 @@
+package io.faultline.query.asked;
+
+import java.util.List;
+
+/**
+ * An answer in parts that others share: they are copied once, on their way out.
+ *
+ * @param size bytes of all parts together
+ */
+public record Body(List<byte[]> parts, int size) {
+
+    public static Body of(List<byte[]> parts) {
+        int size = 0;
+        for (byte[] part : parts) {
+            size = Math.addExact(size, part.length);
+        }
+        return new Body(parts, size);
+    }
+}

@@ -1,0 +1,54 @@
+package io.faultline.query.asked;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.jboss.resteasy.reactive.server.vertx.VertxResteasyReactiveRequestContext;
+
+/** Writes a {@link Body} into the memory that is handed to the socket, without putting it together before. */
+@Provider
+public class BodyWriter implements ServerMessageBodyWriter<Body> {
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return type == Body.class;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == Body.class;
+    }
+
+    /** The buffer is released by whoever sends it. */
+    @Override
+    public void writeResponse(Body body, Type generic, ServerRequestContext context) {
+        ByteBuf memory = PooledByteBufAllocator.DEFAULT.directBuffer(body.size());
+        body.parts().forEach(memory::writeBytes);
+        ((VertxResteasyReactiveRequestContext) context.serverResponse()).end(Buffer.buffer(memory));
+    }
+
+    @Override
+    public void writeTo(
+            Body body,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        for (byte[] part : body.parts()) {
+            out.write(part);
+        }
+    }
+}

@@ -18,17 +18,20 @@ public class LinkReader {
              a.known_from <= :instant and :instant < a.known_until
              and a.position_from <= :position and :position < a.position_until
             """;
+    /** {@code offset 0} keeps PostgreSQL from reading the whole table for the few links that each step follows. */
     private static final String WHOLES = """
-            with recursive part(action_id, target) as (
-                select l.action_id, l.target from query.link l
-                where l.action_id = any(:ids) and l.link = 'partOf'
+            with recursive part(account_id, action_id, target) as (
+                select account_id, action_id, target from query.link
+                where action_id = any(:ids) and link = 'partOf'
                 union
-                select l.action_id, l.target from part
-                join query.link l on l.action_id = part.target and l.link = 'partOf')
-            select l.action_id, l.target, a.known_from, a.known_until
-            from query.link l join query.account a using (account_id)
-            where l.link = 'partOf' and l.action_id in (select action_id from part)
-            and a.position_from <= :position and :position < a.position_until
+                select l.account_id, l.action_id, l.target from part, lateral (
+                    select account_id, action_id, target from query.link
+                    where action_id = part.target and link = 'partOf' offset 0) l)
+            select part.action_id, part.target, a.known_from, a.known_until
+            from part, lateral (
+                select known_from, known_until from query.account
+                where account_id = part.account_id
+                and position_from <= :position and :position < position_until offset 0) a
             """;
     private static final String FOLLOWERS = """
             with recursive follower(action_id) as (

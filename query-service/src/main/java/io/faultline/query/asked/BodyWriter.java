@@ -1,8 +1,8 @@
 package io.faultline.query.asked;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.PooledByteBufAllocator;
-import io.vertx.core.buffer.Buffer;
+import io.quarkus.vertx.utils.NoBoundChecksBuffer;
+import io.vertx.core.buffer.impl.VertxByteBufAllocator;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -29,12 +29,12 @@ public class BodyWriter implements ServerMessageBodyWriter<Body> {
         return type == Body.class;
     }
 
-    /** The buffer is released by whoever sends it. */
+    /** As Quarkus writes bytes: a buffer of Vert.x's own would not be released once it is sent. */
     @Override
     public void writeResponse(Body body, Type generic, ServerRequestContext context) {
-        ByteBuf memory = PooledByteBufAllocator.DEFAULT.directBuffer(body.size());
+        ByteBuf memory = VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(body.size());
         body.parts().forEach(memory::writeBytes);
-        ((VertxResteasyReactiveRequestContext) context.serverResponse()).end(Buffer.buffer(memory));
+        ((VertxResteasyReactiveRequestContext) context.serverResponse()).end(new NoBoundChecksBuffer(memory));
     }
 
     @Override

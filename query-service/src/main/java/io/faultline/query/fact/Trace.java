@@ -31,7 +31,7 @@ public record Trace(
      */
     public record Imposition(SubjectId by, boolean bansProducts) {}
 
-    private static final long OVERHEAD = 100;
+    private static final long OVERHEAD = 300;
 
     public ActionId action() {
         return rank.action();
@@ -47,14 +47,21 @@ public record Trace(
 
     /** Bytes that what one account says takes, roughly. */
     public static long bytes(List<Trace> account) {
+        long bytes = OVERHEAD * account.size();
         Set<Row> rows = new HashSet<>();
-        account.forEach(trace -> trace.stretches().forEach(stretch -> rows.add(stretch.row())));
-        return rows.stream().mapToLong(row -> row.json().length + OVERHEAD).sum() + OVERHEAD * account.size();
+        for (Trace trace : account) {
+            for (Stretch stretch : trace.stretches()) {
+                bytes += rows.add(stretch.row()) ? stretch.row().json().length + OVERHEAD : 0;
+            }
+        }
+        return bytes;
     }
 
     /** How many subjects it says something of. */
     public static long subjects(List<Trace> account) {
-        return account.stream().map(Trace::subject).distinct().count();
+        Set<SubjectId> subjects = new HashSet<>();
+        account.forEach(trace -> subjects.add(trace.subject()));
+        return subjects.size();
     }
 
     @Nullable

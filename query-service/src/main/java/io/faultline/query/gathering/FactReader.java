@@ -72,7 +72,7 @@ public class FactReader {
     private final EventCodec codec = new EventCodec();
     /** Several subjects share an account: it is kept once, for as long as somebody's timeline holds it. */
     private final Cache<Told, List<Trace>> traced =
-            Caffeine.newBuilder().weakValues().build();
+            Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
 
     FactReader(Jdbi database) {
         this.database = database;

@@ -13,14 +13,16 @@ import io.faultline.query.subject.Registry;
 import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.subject.SubjectType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Brings together the facts that make up one subject's state: its own, its agencies' and those it inherits. */
 public final class Gathering {
@@ -101,10 +103,13 @@ public final class Gathering {
     }
 
     private Set<ActionId> parts() {
-        return own.stream()
-                .filter(one -> one.trace().isPart())
-                .map(one -> one.trace().action())
-                .collect(Collectors.toSet());
+        Set<ActionId> parts = new HashSet<>();
+        for (Owned one : own) {
+            if (one.trace().isPart()) {
+                parts.add(one.trace().action());
+            }
+        }
+        return parts;
     }
 
     private void throughThoseTiedTo(SubjectId place, Set<SubjectId> tied) {
@@ -193,12 +198,22 @@ public final class Gathering {
     }
 
     private List<Held> held(Set<SubjectId> subjects, Set<Facet> facets) {
-        List<Held> held = subjects.stream()
-                .flatMap(subject -> read.getOrDefault(subject, List.of()).stream())
-                .filter(one -> facets.contains(one.facet()))
-                .toList();
-        held.forEach(one -> resting.add(new Resting(one.known(), one.sourcePosition())));
+        List<Held> held = new ArrayList<>();
+        for (SubjectId subject : subjects) {
+            for (Held one : read.getOrDefault(subject, List.of())) {
+                if (facets.contains(one.facet())) {
+                    held.add(one);
+                    resting.add(new Resting(one.known(), one.sourcePosition()));
+                }
+            }
+        }
         return held;
+    }
+
+    private List<List<Trace>> accounts() {
+        Set<List<Trace>> accounts = Collections.newSetFromMap(new IdentityHashMap<>());
+        read.values().forEach(held -> held.forEach(one -> accounts.add(one.account())));
+        return List.copyOf(accounts);
     }
 
     private void restOnEntry(Held held) {

@@ -3,6 +3,7 @@ package io.faultline.query.gathering;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Trace;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,8 +22,12 @@ record Held(
         List<Trace> account) {
 
     List<Trace> traces() {
-        return account.stream()
-                .filter(trace -> trace.facet() == facet && trace.subject().equals(subject))
-                .toList();
+        List<Trace> traces = new ArrayList<>(account.size());
+        for (Trace trace : account) {
+            if (trace.facet() == facet && trace.subject().equals(subject)) {
+                traces.add(trace);
+            }
+        }
+        return traces;
     }
 }

@@ -33,6 +33,7 @@ public class LinkReader {
                 where account_id = part.account_id
                 and position_from <= :position and :position < position_until offset 0) a
             """;
+
     private static final String FOLLOWERS = """
             with recursive follower(action_id) as (
                 select unnest(:ids)

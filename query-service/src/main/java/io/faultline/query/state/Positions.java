@@ -17,12 +17,7 @@ final class Positions {
     Positions(List<Resting> resting, long least) {
         List<Resting> oldestFirst = new ArrayList<>(resting);
         oldestFirst.sort(Comparator.comparingLong(one -> one.known().from()));
-        long[] turns = resting.stream()
-                .flatMapToLong(one -> Arrays.stream(
-                        new long[] {one.known().from(), one.known().until()}))
-                .sorted()
-                .distinct()
-                .toArray();
+        long[] turns = turnsOf(resting);
         PriorityQueue<Resting> newestFirst =
                 new PriorityQueue<>(Comparator.comparingLong(Resting::position).reversed());
         int next = 0;
@@ -42,6 +37,23 @@ final class Positions {
                     ? least
                     : Math.max(least, newestFirst.peek().position());
         }
+    }
+
+    private static long[] turnsOf(List<Resting> resting) {
+        long[] turns = new long[resting.size() * 2];
+        int count = 0;
+        for (Resting one : resting) {
+            turns[count++] = one.known().from();
+            turns[count++] = one.known().until();
+        }
+        Arrays.sort(turns);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || turns[i] != turns[i - 1]) {
+                turns[distinct++] = turns[i];
+            }
+        }
+        return Arrays.copyOf(turns, distinct);
     }
 
     long at(long known) {

@@ -28,7 +28,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 /**
  * Everything one subject's state has been and will be, by what is known at any time, seen in one view. What it says never
@@ -85,13 +84,15 @@ public final class SubjectTimeline {
     }
 
     private Map<Key, List<Owned>> byKey(Collection<Owned> facts) {
-        return facts.stream()
-                .filter(fact -> !without.contains(fact.trace().action()))
-                .filter(fact -> facets.contains(facetOf(fact.trace())))
-                .collect(Collectors.groupingBy(
-                        fact -> new Key(facetOf(fact.trace()), fact.trace().key()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        Map<Key, List<Owned>> byKey = new LinkedHashMap<>();
+        for (Owned fact : facts) {
+            Facet facet = facetOf(fact.trace());
+            if (facets.contains(facet) && !without.contains(fact.trace().action())) {
+                byKey.computeIfAbsent(new Key(facet, fact.trace().key()), none -> new ArrayList<>(1))
+                        .add(fact);
+            }
+        }
+        return byKey;
     }
 
     private Facet facetOf(Trace trace) {

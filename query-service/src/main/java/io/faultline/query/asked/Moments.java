@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,39 +43,49 @@ public class Moments {
 
     /** @throws Refused for malformed or future times, and for positions that are not read in time */
     public Moment resolve(When when) {
-        LocalDate asOf =
-                when.asOf == null ? today() : parsed("asOf", when.asOf, Moments::dayOf, "a day such as 2025-10-15");
+        return resolve(when, new Asked("asOf", when.asOf), new Asked("knownAt", when.knownAt));
+    }
+
+    /** The same for a question that names its times otherwise. */
+    public Moment resolve(When when, Asked asOf, Asked knownAt) {
+        LocalDate day = day(asOf).orElseGet(this::today);
         @Nullable Long position = position("position", when.position);
         await(position("X-Faultline-Min-Position", when.minPosition));
         await(position);
-        @Nullable Instant knownBy = knownBy(when.knownAt, asOf);
-        return new Moment(asOf, when.knownAt, KnownBy.of(knownBy, position), position != null && when.asOf != null);
+        @Nullable Instant knownBy = knownBy(knownAt, day);
+        return new Moment(day, knownAt.text(), KnownBy.of(knownBy, position), position != null && asOf.text() != null);
+    }
+
+    /** @throws Refused if it is none */
+    public Optional<LocalDate> day(Asked asked) {
+        return Optional.ofNullable(asked.text())
+                .map(text -> parsed(asked.name(), text, Moments::dayOf, "a day such as 2025-10-15"));
     }
 
     /** Null stands for the latest. */
-    private @Nullable Instant knownBy(@Nullable String asked, LocalDate asOf) {
+    private @Nullable Instant knownBy(Asked knownAt, LocalDate asOf) {
+        String asked = knownAt.text();
         if (asked == null) {
             return null;
         }
         if (asked.equals("asOf")) {
             return asOf.isBefore(today()) ? endOf(asOf) : null;
         }
-        return asked.contains("T") ? instant(asked) : day(asked);
+        return asked.contains("T") ? instant(knownAt.name(), asked) : knownDay(knownAt.name(), asked);
     }
 
-    private Instant instant(String asked) {
-        Instant instant = parsed("knownAt", asked, Moments::instantOf, "an instant such as 2025-10-15T12:00:00Z");
+    private Instant instant(String name, String asked) {
+        Instant instant = parsed(name, asked, Moments::instantOf, "an instant such as 2025-10-15T12:00:00Z");
         if (instant.isAfter(clock.instant())) {
-            throw future(asked);
+            throw future(name, asked);
         }
         return instant;
     }
 
-    private @Nullable Instant day(String asked) {
-        LocalDate day =
-                parsed("knownAt", asked, Moments::dayOf, "an instant such as 2025-10-15T12:00:00Z, a day, or asOf");
+    private @Nullable Instant knownDay(String name, String asked) {
+        LocalDate day = parsed(name, asked, Moments::dayOf, "an instant such as 2025-10-15T12:00:00Z, a day, or asOf");
         if (day.isAfter(today())) {
-            throw future(asked);
+            throw future(name, asked);
         }
         return day.equals(today()) ? null : endOf(day);
     }
@@ -137,7 +148,7 @@ public class Moments {
         return instant;
     }
 
-    private static Refused future(String asked) {
-        return Refused.badParameter("knownAt", "'" + asked + "' lies in the future, of which nothing is known");
+    private static Refused future(String name, String asked) {
+        return Refused.badParameter(name, "'" + asked + "' lies in the future, of which nothing is known");
     }
 }

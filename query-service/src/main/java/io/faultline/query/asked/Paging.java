@@ -32,7 +32,7 @@ public class Paging {
      * @throws Refused for a limit out of range or a cursor that is none
      */
     public <T> Page<T> of(List<T> sorted, Function<T, String> key) {
-        String after = cursor == null ? "" : decoded(cursor);
+        String after = after();
         List<T> rest = sorted.stream()
                 .filter(item -> key.apply(item).compareTo(after) > 0)
                 .limit(size() + 1L)
@@ -44,7 +44,13 @@ public class Paging {
         return new Page<>(items, encoded(key.apply(items.getLast())));
     }
 
-    private int size() {
+    /** The key that the page is to begin after, empty for the first page. */
+    public String after() {
+        return cursor == null ? "" : decoded(cursor);
+    }
+
+    /** Items a page, as asked. */
+    public int size() {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }
@@ -54,7 +60,8 @@ public class Paging {
         return Integer.parseInt(limit);
     }
 
-    private static String encoded(String key) {
+    /** The cursor of a page that begins after a key. */
+    public static String encoded(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 

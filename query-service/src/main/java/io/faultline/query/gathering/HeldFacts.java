@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class HeldFacts {
 
-    private static final int HELD_BYTES = 64;
+    private static final int HELD_BYTES = 144;
 
     private record Key(SubjectId subject, Set<Facet> facets) {}
 
@@ -48,7 +48,7 @@ public class HeldFacts {
             FactReader reader,
             LastChanges lastChanges,
             @ConfigProperty(name = "faultline.facts.many", defaultValue = "256") int many,
-            @ConfigProperty(name = "faultline.facts.remembered-bytes", defaultValue = "268435456") long bytes) {
+            @ConfigProperty(name = "faultline.facts.remembered-bytes", defaultValue = "167772160") long bytes) {
         this.reader = reader;
         this.lastChanges = lastChanges;
         this.many = many;

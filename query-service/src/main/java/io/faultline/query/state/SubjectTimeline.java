@@ -126,7 +126,7 @@ public final class SubjectTimeline {
     }
 
     /** The begin of every answer about it. */
-    byte[] begin() {
+    public byte[] begin() {
         return begin;
     }
 

@@ -15,8 +15,12 @@ import io.faultline.query.subject.Registries;
 import io.faultline.query.subject.SubjectRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,12 +40,17 @@ public class Timelines {
         }
     }
 
+    private static final int LOCKS = 64;
+    private static final int AT_ONCE = 4;
+
     private final HeldFacts facts;
     private final LinkReader links;
     private final Registries registries;
     private final LastChanges lastChanges;
     private final Watermark watermark;
     private final Cache<Key, Built> built;
+    private final Lock[] building = new Lock[LOCKS];
+    private final Semaphore room = new Semaphore(AT_ONCE);
 
     Timelines(
             HeldFacts facts,
@@ -49,7 +58,7 @@ public class Timelines {
             Registries registries,
             LastChanges lastChanges,
             Watermark watermark,
-            @ConfigProperty(name = "faultline.timelines.remembered-bytes", defaultValue = "629145600") long bytes) {
+            @ConfigProperty(name = "faultline.timelines.remembered-bytes", defaultValue = "419430400") long bytes) {
         this.facts = facts;
         this.links = links;
         this.registries = registries;
@@ -59,17 +68,36 @@ public class Timelines {
                 .maximumWeight(bytes)
                 .<Key, Built>weigher((key, one) -> one.timeline().weight())
                 .build();
+        Arrays.setAll(building, none -> new ReentrantLock());
     }
 
     public SubjectTimeline of(SubjectRef subject, KnownBy known, View view) {
-        return remembered(subject, known, view).orElseGet(() -> {
+        return remembered(subject, known, view).orElseGet(() -> builtOnce(subject, known, view));
+    }
+
+    /** Who asks for what another is building waits for that; few are built at once, for the largest take much room. */
+    private SubjectTimeline builtOnce(SubjectRef subject, KnownBy known, View view) {
+        Lock ofSubject = building[Math.floorMod(subject.id().hashCode(), building.length)];
+        ofSubject.lock();
+        try {
+            return remembered(subject, known, view).orElseGet(() -> builtInTurn(subject, known, view));
+        } finally {
+            ofSubject.unlock();
+        }
+    }
+
+    private SubjectTimeline builtInTurn(SubjectRef subject, KnownBy known, View view) {
+        room.acquireUninterruptibly();
+        try {
             Key key = key(subject, known, view);
             Built fresh = build(subject, known, view);
             if (key.equals(key(subject, known, view))) {
                 built.put(key, fresh);
             }
             return fresh.timeline();
-        });
+        } finally {
+            room.release();
+        }
     }
 
     private Key key(SubjectRef subject, KnownBy known, View view) {

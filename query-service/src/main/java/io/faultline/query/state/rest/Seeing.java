@@ -56,7 +56,8 @@ public class Seeing {
         return flag("cascade", cascade, false);
     }
 
-    List<Facet> facetsOf(SubjectType type) {
+    /** @throws Refused for a facet that such a subject does not have */
+    public List<Facet> facetsOf(SubjectType type) {
         List<Facet> offered = type.isPlace() ? Facet.ofPlaces() : Facet.ofCompanies();
         if (facets == null) {
             return offered;

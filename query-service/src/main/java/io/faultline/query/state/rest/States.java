@@ -1,13 +1,10 @@
 package io.faultline.query.state.rest;
 
-import io.faultline.query.action.KnownActions;
 import io.faultline.query.asked.Conditional;
 import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.When;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.gathering.LinkReader;
-import io.faultline.query.problem.Refused;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
@@ -30,22 +27,14 @@ class States {
     private final Subjects subjects;
     private final Timelines timelines;
     private final Moments moments;
-    private final KnownActions actions;
-    private final LinkReader links;
+    private final Views views;
     private final Conditional conditional;
 
-    States(
-            Subjects subjects,
-            Timelines timelines,
-            Moments moments,
-            KnownActions actions,
-            LinkReader links,
-            Conditional conditional) {
+    States(Subjects subjects, Timelines timelines, Moments moments, Views views, Conditional conditional) {
         this.subjects = subjects;
         this.timelines = timelines;
         this.moments = moments;
-        this.actions = actions;
-        this.links = links;
+        this.views = views;
         this.conditional = conditional;
     }
 
@@ -85,11 +74,7 @@ class States {
 
     private Response answer(SubjectRef subject, Moment moment, Seeing seeing, HttpHeaders headers) {
         List<Facet> facets = seeing.facetsOf(subject.type());
-        View asked = seeing.view();
-        asked.without().stream().filter(id -> !actions.isKnown(id)).findFirst().ifPresent(unknown -> {
-            throw Refused.badParameter("without", "'" + unknown + "' is no action or observation");
-        });
-        View view = seeing.cascades() ? asked.leavingOut(links.withFollowers(asked.without(), moment.known())) : asked;
+        View view = views.of(seeing, moment.known());
         return answer(timelines.of(subject, moment.known(), view), moment, view, facets, headers);
     }
 

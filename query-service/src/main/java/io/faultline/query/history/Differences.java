@@ -1,0 +1,88 @@
+package io.faultline.query.history;
+
+import io.faultline.query.asked.Body;
+import io.faultline.query.asked.Conditional;
+import io.faultline.query.asked.Moment;
+import io.faultline.query.asked.Moments;
+import io.faultline.query.asked.When;
+import io.faultline.query.fact.Facet;
+import io.faultline.query.line.Line;
+import io.faultline.query.state.SubjectTimeline;
+import io.faultline.query.state.Timelines;
+import io.faultline.query.state.rest.Seeing;
+import io.faultline.query.state.rest.Views;
+import io.faultline.query.subject.KnownBy;
+import io.faultline.query.subject.SubjectRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two states of one subject: of two days, or by what was known at two times. */
+@ApplicationScoped
+class Differences {
+
+    /** One of the two states. */
+    private record Side(Moment moment, SubjectTimeline timeline, List<Line> lines) {
+
+        long position() {
+            return timeline.position(moment.known().micros());
+        }
+    }
+
+    private final Timelines timelines;
+    private final Moments moments;
+    private final Views views;
+    private final Conditional conditional;
+
+    Differences(Timelines timelines, Moments moments, Views views, Conditional conditional) {
+        this.timelines = timelines;
+        this.moments = moments;
+        this.views = views;
+        this.conditional = conditional;
+    }
+
+    Response between(
+            Function<KnownBy, SubjectRef> asked, TwoTimes times, When when, Seeing seeing, HttpHeaders headers) {
+        Moment from = moments.resolve(when, times.fromDay(when), times.fromKnown(when));
+        Moment to = moments.resolve(when, times.toDay(when), times.toKnown(when));
+        SubjectRef subject = asked.apply(to.known());
+        List<Facet> facets = seeing.facetsOf(subject.type());
+        Side before = side(subject, from, seeing, facets);
+        Side after = side(subject, to, seeing, facets);
+        return conditional.answer(
+                new Moment(to.asOf(), to.knownAt(), to.known(), from.pinned() && to.pinned()),
+                headers,
+                Math.max(before.position(), after.position()),
+                List.of("diff", subject.id(), views.of(seeing, to.known()), facets, from),
+                () -> json(before, after));
+    }
+
+    private Side side(SubjectRef subject, Moment moment, Seeing seeing, List<Facet> facets) {
+        SubjectTimeline timeline = timelines.of(subject, moment.known(), views.of(seeing, moment.known()));
+        History history = new History(timeline, moment.known().micros(), facets);
+        return new Side(moment, timeline, history.linesOn(moment.asOf()));
+    }
+
+    private static Body json(Side before, Side after) {
+        List<byte[]> json = new ArrayList<>();
+        json.add(after.timeline().begin());
+        json.add(Difference.bytes(",\"asOf\":\"" + after.moment().asOf() + "\",\"knownAt\":"
+                + quoted(after.moment().knownAt()) + ",\"position\":" + Math.max(before.position(), after.position())
+                + ",\"from\":" + times(before.moment()) + ",\"to\":" + times(after.moment()) + ','));
+        Difference.between(before.lines(), after.lines()).writeTo(json);
+        json.add(Difference.bytes("}"));
+        return Body.of(json);
+    }
+
+    private static String times(Moment moment) {
+        return "{\"asOf\":\"" + moment.asOf() + "\",\"knownAt\":" + quoted(moment.knownAt()) + '}';
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "null" : '"' + text + '"';
+    }
+}

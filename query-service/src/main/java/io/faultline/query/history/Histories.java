@@ -1,0 +1,112 @@
+package io.faultline.query.history;
+
+import io.faultline.query.asked.Asked;
+import io.faultline.query.asked.Body;
+import io.faultline.query.asked.Conditional;
+import io.faultline.query.asked.Moment;
+import io.faultline.query.asked.Moments;
+import io.faultline.query.asked.Paging;
+import io.faultline.query.asked.When;
+import io.faultline.query.fact.Facet;
+import io.faultline.query.problem.Refused;
+import io.faultline.query.projection.Watermark;
+import io.faultline.query.state.SubjectTimeline;
+import io.faultline.query.state.Timelines;
+import io.faultline.query.state.View;
+import io.faultline.query.state.rest.Seeing;
+import io.faultline.query.state.rest.Views;
+import io.faultline.query.subject.KnownBy;
+import io.faultline.query.subject.SubjectRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers how a state changed, interval by interval, in pages that all show one and the same log. */
+@ApplicationScoped
+class Histories {
+
+    private final Timelines timelines;
+    private final Moments moments;
+    private final Views views;
+    private final Watermark watermark;
+    private final Conditional conditional;
+
+    Histories(Timelines timelines, Moments moments, Views views, Watermark watermark, Conditional conditional) {
+        this.timelines = timelines;
+        this.moments = moments;
+        this.views = views;
+        this.watermark = watermark;
+        this.conditional = conditional;
+    }
+
+    Response of(
+            Function<KnownBy, SubjectRef> asked,
+            Between between,
+            When when,
+            Seeing seeing,
+            Paging paging,
+            HttpHeaders headers) {
+        Moment moment = moments.resolve(when);
+        LocalDate begin = moments.day(new Asked("from", between.from)).orElse(LocalDate.MIN);
+        LocalDate end = moments.day(new Asked("to", between.to))
+                .map(last -> last.plusDays(1))
+                .orElse(LocalDate.MAX);
+        if (!begin.isBefore(end)) {
+            throw Refused.badParameter("to", "'" + between.to + "' is before 'from'");
+        }
+        Page page = Page.of(
+                paging,
+                moment.known().position() == KnownBy.ALL_POSITIONS
+                        ? watermark.position()
+                        : moment.known().position(),
+                begin);
+        KnownBy known =
+                page.isFirst() ? moment.known() : new KnownBy(moment.known().instant(), page.position());
+        SubjectRef subject = asked.apply(known);
+        View view = views.of(seeing, known);
+        List<Facet> facets = seeing.facetsOf(subject.type());
+        SubjectTimeline timeline = timelines.of(subject, known, view);
+        long position = timeline.position(known.micros());
+        return conditional.answer(
+                moment,
+                headers,
+                position,
+                List.of("history", subject.id(), view, facets, begin, end, page, paging.size()),
+                () -> page(timeline, known, facets, moment, page, end, paging.size()));
+    }
+
+    private static Body page(
+            SubjectTimeline timeline,
+            KnownBy known,
+            List<Facet> facets,
+            Moment moment,
+            Page page,
+            LocalDate end,
+            int size) {
+        List<Interval> found =
+                new History(timeline, known.micros(), facets).from(page.begin(), page.isFirst(), end, size + 1);
+        boolean more = found.size() > size;
+        List<byte[]> json = new ArrayList<>();
+        json.add(timeline.begin());
+        json.add(Difference.bytes(",\"asOf\":\"" + moment.asOf() + "\",\"knownAt\":" + quoted(moment.knownAt())
+                + ",\"position\":" + timeline.position(known.micros()) + ",\"items\":["));
+        for (int i = 0; i < Math.min(size, found.size()); i++) {
+            if (i > 0) {
+                json.add(Difference.bytes(","));
+            }
+            found.get(i).writeTo(json);
+        }
+        String next = more ? page.next(found.get(size).from()) : null;
+        json.add(Difference.bytes("],\"next\":" + quoted(next) + '}'));
+        return Body.of(json);
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "null" : '"' + text + '"';
+    }
+}

@@ -34,13 +34,14 @@ class QueryRulesTest {
     void facts_know_no_framework() {
         classes()
                 .that()
-                .resideInAPackage("..query.fact..")
+                .resideInAnyPackage("..query.fact..", "..query.trace..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
                         "io.faultline.contract..",
                         "io.faultline.query.fact..",
+                        "io.faultline.query.trace..",
                         "com.fasterxml.jackson..",
                         "org.jspecify..")
                 .because("what a statement means is decided by pure functions, tested without a server")

@@ -5,6 +5,7 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.time.ImpreciseDate;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,15 @@ public record Fact(
             SubjectId target,
             @Nullable String product,
             int version,
-            @Nullable ImpreciseDate from) {}
+            @Nullable ImpreciseDate from) {
+
+        /** What tells the indicator from those of the imposer's other tariffs. */
+        public Map<String, String> dimensions() {
+            return product == null
+                    ? Map.of("target", target.value())
+                    : Map.of("target", target.value(), "product", product);
+        }
+    }
 
     public ActionId action() {
         return statement.id();
@@ -56,15 +65,14 @@ public record Fact(
         return other != null && other.compareTo(date) > 0 ? other : date;
     }
 
-    /** @param begins first day on which it counts */
-    Rank rank(@Nullable LocalDate begins) {
-        return new Rank(
-                Dated.of(start()),
-                begins,
-                forecast,
-                action(),
-                tariffRate == null ? 0 : tariffRate.version(),
-                statement.about().supersedes());
+    /** The action that it takes the place of. */
+    public @Nullable ActionId supersedes() {
+        return statement.about().supersedes();
+    }
+
+    /** Of the terms that state a tariff's rate: higher where they take over later. */
+    public int version() {
+        return tariffRate == null ? 0 : tariffRate.version();
     }
 
     /**
@@ -72,7 +80,7 @@ public record Fact(
      *
      * @return empty if it never does
      */
-    Optional<LocalDate> firstDay(Reading reading, boolean showUndated) {
+    public Optional<LocalDate> firstDay(Reading reading, boolean showUndated) {
         ImpreciseDate start = start();
         if (start == null) {
             return showUndated && reading == Reading.POSSIBLE ? Optional.of(LocalDate.MIN) : Optional.empty();
@@ -81,8 +89,7 @@ public record Fact(
     }
 
     /** How it shows while its action stands like this, null if it does not. */
-    @Nullable
-    Phase shownIn(Phase phase) {
+    public @Nullable Phase shownIn(Phase phase) {
         if (!saidBy.contains(phase.terms())) {
             return null;
         }

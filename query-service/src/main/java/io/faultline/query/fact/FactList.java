@@ -93,7 +93,7 @@ final class FactList {
         for (SubjectId target : tariff.targets()) {
             for (String product : products) {
                 TariffRate rate = new TariffRate(target, product, version, termsFrom);
-                add(Facet.INDICATORS, tariff.imposedBy(), indicatorKey(TARIFF_RATE, dimensionsOf(rate)), false, rate);
+                add(Facet.INDICATORS, tariff.imposedBy(), indicatorKey(TARIFF_RATE, rate.dimensions()), false, rate);
             }
         }
         return this;
@@ -108,12 +108,6 @@ final class FactList {
     private Fact fact(Line line, Said said) {
         return new Fact(
                 line.subject(), line.facet(), line.key(), first, said.by(), lifecycle, said.forecast(), said.rate());
-    }
-
-    static Map<String, String> dimensionsOf(TariffRate rate) {
-        return rate.product() == null
-                ? Map.of("target", rate.target().value())
-                : Map.of("target", rate.target().value(), "product", rate.product());
     }
 
     private static String indicatorKey(String indicator, Map<String, String> dimensions) {

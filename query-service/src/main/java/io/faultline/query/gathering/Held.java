@@ -2,7 +2,7 @@ package io.faultline.query.gathering;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Trace;
+import io.faultline.query.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 

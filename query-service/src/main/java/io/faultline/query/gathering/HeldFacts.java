@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Trace;
 import io.faultline.query.projection.LastChanges;
+import io.faultline.query.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,7 @@ public class HeldFacts {
         int weight() {
             long bytes = 0;
             for (Held held : facts) {
-                bytes += HELD_BYTES + Trace.bytes(held.account()) / Math.max(1, Trace.subjects(held.account()));
+                bytes += HELD_BYTES + Trace.bytes(held.account());
             }
             return Math.toIntExact(Math.min(Integer.MAX_VALUE, bytes));
         }

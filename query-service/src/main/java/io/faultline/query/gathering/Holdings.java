@@ -1,8 +1,8 @@
 package io.faultline.query.gathering;
 
 import io.faultline.contract.SubjectId;
-import io.faultline.query.fact.Trace;
 import io.faultline.query.subject.SubjectRef;
+import io.faultline.query.trace.Trace;
 import java.util.List;
 import java.util.Set;
 

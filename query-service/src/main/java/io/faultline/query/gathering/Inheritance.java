@@ -2,8 +2,8 @@ package io.faultline.query.gathering;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.subject.Membership;
-import io.faultline.query.fact.Stretch;
-import io.faultline.query.fact.Trace;
+import io.faultline.query.trace.Stretch;
+import io.faultline.query.trace.Trace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.faultline.query.line;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
-import io.faultline.query.fact.Dated;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Row;
-import io.faultline.query.fact.Stretch;
 import io.faultline.query.gathering.KnownDuring;
+import io.faultline.query.trace.Dated;
+import io.faultline.query.trace.Row;
+import io.faultline.query.trace.Stretch;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

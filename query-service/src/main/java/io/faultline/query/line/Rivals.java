@@ -1,11 +1,11 @@
 package io.faultline.query.line;
 
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Stretch;
-import io.faultline.query.fact.Succession;
-import io.faultline.query.fact.Trace;
 import io.faultline.query.gathering.Holdings.Owned;
 import io.faultline.query.gathering.KnownDuring;
+import io.faultline.query.trace.Stretch;
+import io.faultline.query.trace.Succession;
+import io.faultline.query.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

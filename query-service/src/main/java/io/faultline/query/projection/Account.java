@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made of the position that opened it, so that a rebuild gives the same
  * @param sourcePosition newest event that it rests on; a retraction counts
  * @param restsOn events that make it up, the statement first; empty after a retraction
- * @param shown what it shows, as {@link io.faultline.query.fact.TraceWriter} writes it, packed; null for nothing, and where it
+ * @param shown what it shows, as {@link io.faultline.query.trace.TraceWriter} writes it, packed; null for nothing, and where it
  *     is not wanted
  */
 record Account(

@@ -3,8 +3,6 @@ package io.faultline.query.state;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.fact.Stretch;
-import io.faultline.query.fact.Trace;
 import io.faultline.query.gathering.Holdings;
 import io.faultline.query.gathering.Holdings.Owned;
 import io.faultline.query.gathering.Inheritance;
@@ -17,6 +15,8 @@ import io.faultline.query.line.Rivals;
 import io.faultline.query.line.Turn;
 import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.SubjectRef;
+import io.faultline.query.trace.Stretch;
+import io.faultline.query.trace.Trace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,7 +78,7 @@ public final class SubjectTimeline {
     private long weightOf(int count) {
         long bytes = LINE_BYTES * count + REFERENCE_BYTES * lines.size();
         for (List<Trace> account : accounts) {
-            bytes += Trace.bytes(account) / Math.max(1, Trace.subjects(account));
+            bytes += Trace.bytes(account);
         }
         return bytes;
     }
@@ -130,7 +130,7 @@ public final class SubjectTimeline {
         return begin;
     }
 
-    /** Bytes that it takes, roughly; what it shares with others counts for each in part. */
+    /** Bytes that it takes, roughly, what it shares with others included. */
     int weight() {
         return weight;
     }

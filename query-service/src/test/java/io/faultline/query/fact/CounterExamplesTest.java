@@ -3,6 +3,7 @@ package io.faultline.query.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.contract.time.ImpreciseDate;
+import io.faultline.query.trace.Tracing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ class CounterExamplesTest {
 
     private static String shown(String day, List<Fact> facts) {
         LocalDate date = LocalDate.parse(day);
-        return Example.succession(facts, Reading.POSSIBLE, false).stream()
+        return Tracing.succession(facts, Reading.POSSIBLE, false).stream()
                 .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
                 .map(stretch -> stretch.row().action() + " "
                         + stretch.row().value() + " since "
@@ -122,7 +123,7 @@ class CounterExamplesTest {
                 .toList();
         assertThat(underBothNames).hasSize(2);
         for (String day : List.of("2025-01-15", "2025-02-15")) {
-            assertThat(Example.succession(underBothNames, Reading.POSSIBLE, false).stream()
+            assertThat(Tracing.succession(underBothNames, Reading.POSSIBLE, false).stream()
                             .filter(stretch -> !LocalDate.parse(day).isBefore(stretch.from())
                                     && LocalDate.parse(day).isBefore(stretch.until()))
                             .map(stretch -> Objects.toString(stretch.row().action())))

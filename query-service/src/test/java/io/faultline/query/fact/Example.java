@@ -34,17 +34,6 @@ public final class Example {
                 .orElseThrow();
     }
 
-    /** What a fact shows over time while no other takes its place. */
-    public static Trace trace(Fact fact, Reading reading, boolean showUndated) {
-        return Traces.of(List.of(fact), reading, showUndated).getFirst();
-    }
-
-    /** What shows of several facts of one key. */
-    static List<Stretch> succession(List<Fact> facts, Reading reading, boolean showUndated) {
-        return Succession.of(
-                facts.stream().map(fact -> trace(fact, reading, showUndated)).toList());
-    }
-
     /** A step that puts these fields in the place of an action's own. */
     public static String amended(String from, String kind, String id, String fields) {
         return "'step':'amended','from':'%s','statement':%s".formatted(from, statement(kind, id, fields));

@@ -3,7 +3,6 @@ package io.faultline.query.state;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.subject.Membership;
-import io.faultline.query.fact.Example;
 import io.faultline.query.fact.Fact;
 import io.faultline.query.gathering.Holdings;
 import io.faultline.query.gathering.Holdings.Owned;
@@ -13,6 +12,7 @@ import io.faultline.query.gathering.KnownDuring;
 import io.faultline.query.gathering.Wholes;
 import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.SubjectRef;
+import io.faultline.query.trace.Tracing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class Holding {
                 subject,
                 Set.of(subject.id()),
                 own.stream()
-                        .map(fact -> new Owned(ALWAYS, Example.trace(fact, view.reading(), view.includeUndated())))
+                        .map(fact -> new Owned(ALWAYS, Tracing.trace(fact, view.reading(), view.includeUndated())))
                         .toList(),
                 inherited,
                 new Wholes(wholes.entrySet().stream()
@@ -53,6 +53,6 @@ final class Holding {
     }
 
     static Inheritance through(SubjectId via, Fact fact, List<Membership> during, List<Membership> exempt, View view) {
-        return new Inheritance(ALWAYS, Example.trace(fact, view.reading(), view.includeUndated()), via, during, exempt);
+        return new Inheritance(ALWAYS, Tracing.trace(fact, view.reading(), view.includeUndated()), via, during, exempt);
     }
 }

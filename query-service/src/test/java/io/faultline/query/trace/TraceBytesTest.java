@@ -1,7 +1,11 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.query.fact.Course;
+import io.faultline.query.fact.Example;
+import io.faultline.query.fact.Facts;
+import io.faultline.query.fact.Reading;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import io.faultline.contract.time.ImpreciseDate;
 import java.time.LocalDate;

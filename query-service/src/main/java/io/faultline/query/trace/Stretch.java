@@ -1,4 +1,4 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import io.faultline.contract.ActionId;
 import java.time.LocalDate;

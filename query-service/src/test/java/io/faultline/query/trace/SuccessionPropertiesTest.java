@@ -1,4 +1,4 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,10 @@ import io.faultline.contract.statement.Observation;
 import io.faultline.contract.statement.ObservedValue;
 import io.faultline.contract.statement.Source;
 import io.faultline.contract.time.ImpreciseDate;
+import io.faultline.query.fact.Course;
+import io.faultline.query.fact.Fact;
+import io.faultline.query.fact.Facts;
+import io.faultline.query.fact.Reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +54,7 @@ class SuccessionPropertiesTest {
         Collections.shuffle(shuffled, random);
         List<Fact> facts = shuffled.stream().map(SuccessionPropertiesTest::fact).toList();
         for (Reading reading : Reading.values()) {
-            List<Stretch> stretches = Example.succession(facts, reading, true);
+            List<Stretch> stretches = Tracing.succession(facts, reading, true);
             for (int day = 0; day < DAYS; day++) {
                 assertThat(shown(stretches, day))
                         .as("%s on day %s", reading, day)

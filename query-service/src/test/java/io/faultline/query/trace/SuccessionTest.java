@@ -1,7 +1,13 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.query.fact.Course;
+import io.faultline.query.fact.Example;
+import io.faultline.query.fact.Facet;
+import io.faultline.query.fact.Fact;
+import io.faultline.query.fact.Facts;
+import io.faultline.query.fact.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +54,7 @@ class SuccessionTest {
 
     private static String shown(String day, Reading reading, boolean showUndated, Fact... facts) {
         LocalDate date = LocalDate.parse(day);
-        return Example.succession(List.of(facts), reading, showUndated).stream()
+        return Tracing.succession(List.of(facts), reading, showUndated).stream()
                 .filter(stretch -> !date.isBefore(stretch.from()) && date.isBefore(stretch.until()))
                 .map(stretch -> stretch.row().action()
                         + (stretch.row().certain() ? "" : "?")
@@ -165,7 +171,7 @@ class SuccessionTest {
         Course unknown = Example.course("tariff", "t", "'imposedBy':'US','targets':['CN'],'effective':'2025-01-01'");
         assertThat(Facts.of(unknown)).extracting(Fact::facet).doesNotContain(Facet.INDICATORS);
         Fact none = rate("none", "'newRate':0,'effective':'2025-01-01'");
-        assertThat(Example.trace(none, Reading.POSSIBLE, false).stretches())
+        assertThat(Tracing.trace(none, Reading.POSSIBLE, false).stretches())
                 .extracting(stretch -> stretch.row().value())
                 .containsExactly("0");
     }
@@ -175,7 +181,7 @@ class SuccessionTest {
         Fact rate = rate("r", "'newRate':10,'effective':'2025-01-01'", "'step':'suspended','from':'2025-04-01'");
         assertThat(possibly("2025-04-01", rate)).isEqualTo("nothing");
         Stretch shown =
-                Example.succession(List.of(rate), Reading.POSSIBLE, false).getFirst();
+                Tracing.succession(List.of(rate), Reading.POSSIBLE, false).getFirst();
         assertThat(new String(shown.row().json(), StandardCharsets.UTF_8))
                 .contains("\"indicator\":", "\"value\":", "\"since\":")
                 .doesNotContain("\"status\":", "\"inForce\":", "\"statusSince\":");

@@ -1,9 +1,11 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Amount;
 import io.faultline.contract.statement.AmountType;
 import io.faultline.contract.statement.Promise.InvestmentPledge;
+import io.faultline.query.fact.Facet;
+import io.faultline.query.fact.Phase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,9 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import io.faultline.contract.SubjectId;
-import io.faultline.query.fact.Money.Sum;
-import io.faultline.query.fact.Trace.Imposition;
+import io.faultline.query.fact.Facts;
+import io.faultline.query.trace.Money.Sum;
+import io.faultline.query.trace.Trace.Imposition;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,10 +1,12 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.AmountType;
-import io.faultline.query.fact.Money.Sum;
-import io.faultline.query.fact.Trace.Imposition;
+import io.faultline.query.fact.Facet;
+import io.faultline.query.fact.Facts;
+import io.faultline.query.trace.Money.Sum;
+import io.faultline.query.trace.Trace.Imposition;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -64,14 +66,14 @@ public final class TraceReader {
         }
         List<SubjectId> pledgers = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            pledgers.add(new SubjectId(given()));
+            pledgers.add(Shared.subject(given()));
         }
         SubjectId recipient = subject();
         return sums.isEmpty() ? Money.NONE : new Money(List.copyOf(sums), List.copyOf(pledgers), recipient);
     }
 
     private Trace trace(ActionId action, Row[] rows) {
-        SubjectId subject = new SubjectId(given());
+        SubjectId subject = Shared.subject(given());
         Facet facet = FACETS[in.get()];
         String key = given();
         Rank rank = rank(action);
@@ -124,13 +126,13 @@ public final class TraceReader {
         return switch (number) {
             case TraceWriter.UNBOUNDED_BEFORE -> LocalDate.MIN;
             case TraceWriter.UNBOUNDED_AFTER -> LocalDate.MAX;
-            default -> LocalDate.ofEpochDay(number);
+            default -> Shared.day(number);
         };
     }
 
     private @Nullable SubjectId subject() {
         String id = text();
-        return id == null ? null : new SubjectId(id);
+        return id == null ? null : Shared.subject(id);
     }
 
     private boolean flag() {

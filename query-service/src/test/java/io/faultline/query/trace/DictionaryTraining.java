@@ -1,9 +1,12 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import com.github.luben.zstd.ZstdDictTrainer;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.StoredEvent;
+import io.faultline.query.fact.Courses;
+import io.faultline.query.fact.Facts;
+import io.faultline.query.fact.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,8 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
+import io.faultline.query.fact.Facet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ public record Trace(
      */
     public record Imposition(SubjectId by, boolean bansProducts) {}
 
-    private static final long OVERHEAD = 300;
+    private static final long OVERHEAD = 150;
 
     public ActionId action() {
         return rank.action();
@@ -55,13 +56,6 @@ public record Trace(
             }
         }
         return bytes;
-    }
-
-    /** How many subjects it says something of. */
-    public static long subjects(List<Trace> account) {
-        Set<SubjectId> subjects = new HashSet<>();
-        account.forEach(trace -> subjects.add(trace.subject()));
-        return subjects.size();
     }
 
     @Nullable

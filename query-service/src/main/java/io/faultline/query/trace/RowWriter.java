@@ -1,4 +1,4 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
@@ -14,7 +14,10 @@ import io.faultline.contract.statement.Observation;
 import io.faultline.contract.statement.Restriction.Tariff;
 import io.faultline.contract.statement.Stance;
 import io.faultline.contract.statement.Statement;
+import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Fact.TariffRate;
+import io.faultline.query.fact.Phase;
+import io.faultline.query.fact.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +160,7 @@ final class RowWriter {
 
     private static byte[] rate(TariffRate rate, Phase phase) throws IOException {
         ObjectNode fields = JSON.createObjectNode().put("indicator", "tariff-rate");
-        fields.set("dimensions", JSON.valueToTree(FactList.dimensionsOf(rate)));
+        fields.set("dimensions", JSON.valueToTree(rate.dimensions()));
         fields.set("value", JSON.valueToTree(valueOf(phase.terms())));
         return JSON.writeValueAsBytes(fields.put("unit", "percent"));
     }

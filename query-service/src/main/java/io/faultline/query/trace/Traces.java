@@ -1,9 +1,14 @@
-package io.faultline.query.fact;
+package io.faultline.query.trace;
 
 import io.faultline.contract.statement.Restriction;
 import io.faultline.contract.statement.Restriction.AppBan;
 import io.faultline.contract.statement.Restriction.ProcurementBan;
-import io.faultline.query.fact.Trace.Imposition;
+import io.faultline.query.fact.Facet;
+import io.faultline.query.fact.Fact;
+import io.faultline.query.fact.Lifecycle;
+import io.faultline.query.fact.Phase;
+import io.faultline.query.fact.Reading;
+import io.faultline.query.trace.Trace.Imposition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,10 +78,15 @@ public final class Traces {
                 fact.subject(),
                 fact.facet(),
                 fact.key(),
-                fact.rank(begins),
+                rank(fact, begins),
                 fact.statement().about().partOf() != null,
                 impositionOf(fact),
                 spans.stream().map(span -> stretch(fact, span)).toList());
+    }
+
+    private static Rank rank(Fact fact, @Nullable LocalDate begins) {
+        return new Rank(
+                Dated.of(fact.start()), begins, fact.forecast(), fact.action(), fact.version(), fact.supersedes());
     }
 
     private Stretch stretch(Fact fact, Span span) {

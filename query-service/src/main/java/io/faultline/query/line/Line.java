@@ -69,4 +69,16 @@ public record Line(
                 && via.equals(other.via)
                 && contestedBy.equals(other.contestedBy);
     }
+
+    public static boolean showTheSame(List<Line> some, List<Line> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).showsTheSameAs(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -24,10 +24,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Everything one subject's state has been and will be, by what is known at any time, seen in one view. What it says never
@@ -37,7 +34,6 @@ public final class SubjectTimeline {
 
     private record Key(Facet facet, String key) {}
 
-    private static final int MOST_KEPT_PARTS = 250_000;
     private static final long LINE_BYTES = 96;
     private static final long REFERENCE_BYTES = 4;
 
@@ -52,8 +48,7 @@ public final class SubjectTimeline {
     private final LineIndex lines;
     private final List<List<Trace>> accounts;
     private final int weight;
-    private final NavigableMap<Integer, Answer> latest = new ConcurrentSkipListMap<>();
-    private final AtomicInteger keptParts = new AtomicInteger();
+    private final KeptAnswers latest = new KeptAnswers();
 
     SubjectTimeline(Holdings holdings, View view) {
         this.subject = holdings.subject();
@@ -136,26 +131,14 @@ public final class SubjectTimeline {
     }
 
     /**
-     * The state as JSON. By all that is known it is kept, for as many constant intervals as there is room for.
+     * The state as JSON.
      *
      * @param known in microseconds since the epoch
      */
     public Answer answerOn(LocalDate day, long known, List<Facet> wanted) {
-        if (known != KnownBy.LATEST.micros() || !wanted.equals(facets)) {
-            return Answer.of(this, sliceOn(day, known), wanted);
-        }
-        int number = Days.number(day);
-        Map.Entry<Integer, Answer> kept = latest.floorEntry(number);
-        if (kept != null && kept.getValue().holdsOn(number)) {
-            return kept.getValue();
-        }
-        Answer answer = Answer.of(this, sliceOn(day, known), wanted);
-        if (keptParts.addAndGet(answer.parts()) > MOST_KEPT_PARTS) {
-            latest.clear();
-            keptParts.set(answer.parts());
-        }
-        latest.put(answer.firstDay(), answer);
-        return answer;
+        return known == KnownBy.LATEST.micros() && wanted.equals(facets)
+                ? latest.on(day, () -> Answer.of(this, sliceOn(day, known), wanted))
+                : Answer.of(this, sliceOn(day, known), wanted);
     }
 
     /** Position of the newest event that what is known at a time rests on. */
@@ -217,7 +200,7 @@ public final class SubjectTimeline {
 
     private int changeUpTo(int day, long known, List<Line> shown) {
         Turn turn = turnUpTo(day, known);
-        while (!turn.ofOwn() && showTheSame(linesOn(turn.day() - 1, known), shown)) {
+        while (!turn.ofOwn() && Line.showTheSame(linesOn(turn.day() - 1, known), shown)) {
             turn = turnUpTo(turn.day() - 1, known);
         }
         return turn.day();
@@ -225,7 +208,7 @@ public final class SubjectTimeline {
 
     private int changeAfter(int day, long known, List<Line> shown) {
         Turn turn = turnAfter(day, known);
-        while (!turn.ofOwn() && showTheSame(linesOn(turn.day(), known), shown)) {
+        while (!turn.ofOwn() && Line.showTheSame(linesOn(turn.day(), known), shown)) {
             turn = turnAfter(turn.day(), known);
         }
         return turn.day();
@@ -259,17 +242,5 @@ public final class SubjectTimeline {
             }
         }
         return earlier;
-    }
-
-    private static boolean showTheSame(List<Line> some, List<Line> others) {
-        if (some.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).showsTheSameAs(others.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -31,10 +31,6 @@ public record KnownBy(Instant instant, long position) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 
-    public boolean isLatest() {
-        return equals(LATEST);
-    }
-
     public boolean includes(Instant knownSince, long at) {
         return !knownSince.isAfter(instant) && at <= position;
     }

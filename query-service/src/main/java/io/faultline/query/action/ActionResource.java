@@ -2,6 +2,7 @@ package io.faultline.query.action;
 
 import io.faultline.contract.Problem;
 import io.faultline.query.asked.When;
+import io.faultline.query.format.Format;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -75,6 +76,7 @@ public class ActionResource {
 
     @GET
     @Path("/history")
+    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
     @Operation(
             operationId = "actionHistory",
             summary = "Everything ever said about an action",

@@ -1,5 +1,6 @@
 package io.faultline.query.asked;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -15,5 +16,12 @@ public record Body(List<byte[]> parts, int size) {
             size = Math.addExact(size, part.length);
         }
         return new Body(parts, size);
+    }
+
+    /** Put together, for who wants to look into it. */
+    public byte[] bytes() {
+        ByteBuffer whole = ByteBuffer.allocate(size);
+        parts.forEach(whole::put);
+        return whole.array();
     }
 }

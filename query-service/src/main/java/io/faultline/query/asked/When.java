@@ -1,5 +1,6 @@
 package io.faultline.query.asked;
 
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,6 +22,13 @@ public class When {
     @RestQuery
     @Parameter(description = "Answer from events up to this position only: reproduces a past answer for ever")
     public @Nullable String position;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "`json`, `csv` or `ndjson`, and `parquet` for exports, where the call offers it; beats Accept",
+            examples = @ExampleObject(name = "JSON", value = "json"))
+    public @Nullable String format;
 
     @RestHeader("X-Faultline-Min-Position")
     @Parameter(description = "Wait until events up to this position are read, or answer 503: read your own writes")

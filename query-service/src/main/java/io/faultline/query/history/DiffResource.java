@@ -2,6 +2,7 @@ package io.faultline.query.history;
 
 import io.faultline.contract.Problem;
 import io.faultline.query.asked.When;
+import io.faultline.query.format.Format;
 import io.faultline.query.state.rest.Seeing;
 import io.faultline.query.subject.Subjects;
 import io.smallrye.common.annotation.Blocking;
@@ -25,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What tells two states of one subject apart. */
 @Path("/v1")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
 @Blocking
 @Tag(name = "Histories")
 @APIResponse(

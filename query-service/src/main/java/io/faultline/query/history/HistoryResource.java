@@ -3,6 +3,7 @@ package io.faultline.query.history;
 import io.faultline.contract.Problem;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
+import io.faultline.query.format.Format;
 import io.faultline.query.state.rest.Seeing;
 import io.faultline.query.subject.Subjects;
 import io.smallrye.common.annotation.Blocking;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Every interval in which a state stayed the same, and what changed between them. */
 @Path("/v1")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
 @Blocking
 @Tag(name = "Histories")
 @APIResponse(

@@ -38,6 +38,10 @@ public final class Refused extends RuntimeException {
         return new Refused(Problem.of(410, code, "Gone", detail, List.of()));
     }
 
+    public static Refused notAcceptable(String detail) {
+        return new Refused(Problem.of(406, "not-acceptable", "Not acceptable", detail, List.of()));
+    }
+
     public static Refused notYetRead(String detail) {
         return new Refused(Problem.of(503, "not-yet-read", "Not yet read", detail, List.of()));
     }

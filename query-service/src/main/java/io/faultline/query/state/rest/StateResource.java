@@ -2,6 +2,7 @@ package io.faultline.query.state.rest;
 
 import io.faultline.contract.Problem;
 import io.faultline.query.asked.When;
+import io.faultline.query.format.Format;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The state of one subject: what holds on a day, as far as anyone knew by an instant, row by row with its source. */
 @Path("/v1")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
 @Tag(name = "States")
 @APIResponse(
         responseCode = "200",

@@ -3,6 +3,7 @@ package io.faultline.query.state.rest;
 import io.faultline.contract.Problem;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
+import io.faultline.query.format.Format;
 import io.faultline.query.subject.SubjectType;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The subjects that have a state. */
 @Path("/v1")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
 @Blocking
 @Tag(name = "Subjects")
 @APIResponse(

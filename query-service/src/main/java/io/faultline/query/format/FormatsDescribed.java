@@ -1,0 +1,54 @@
+package io.faultline.query.format;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Says of every call that offers more than JSON what its other formats look like, and what comes of asking for none. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class FormatsDescribed implements OASFilter {
+
+    private static final Map<String, String> DESCRIBED = Map.of(
+            Format.TEXT_CSV,
+            "RFC 4180 with a header line. Columns are the fields of a record in JSON; what has parts of its own is JSON.",
+            Format.APPLICATION_NDJSON,
+            "One JSON object a line: the items of a page, the rows of a state with their `facet`, or the changes of a"
+                    + " difference with their `change`.",
+            Format.APPLICATION_PARQUET,
+            "Apache Parquet. Columns are the fields of a record in JSON; what has parts of its own is JSON.");
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        if (ok != null && ok.getContent() != null) {
+            Content content = ok.getContent();
+            DESCRIBED.forEach((type, text) -> describe(content.getMediaType(type), type, text));
+        }
+        if (operation.getResponses().getAPIResponse("406") == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "406",
+                            OASFactory.createAPIResponse()
+                                    .description("`not-acceptable`: none of the formats asked for is offered here"));
+        }
+        return operation;
+    }
+
+    private static void describe(MediaType content, String type, String text) {
+        if (content != null) {
+            Schema schema = OASFactory.createSchema()
+                    .type(List.of(Schema.SchemaType.STRING))
+                    .description(text);
+            content.setSchema(type.equals(Format.APPLICATION_PARQUET) ? schema.format("binary") : schema);
+            content.setExamples(null);
+        }
+    }
+}

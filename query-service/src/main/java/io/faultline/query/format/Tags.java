@@ -1,0 +1,32 @@
+package io.faultline.query.format;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The ETags of one answer in several formats: that of JSON, with the format at its end for the others. A tag is weak where
+ * the answer may be compressed on its way, for then its bytes are not always the same.
+ */
+final class Tags {
+
+    private static final String NONE = "\"\"";
+
+    private Tags() {}
+
+    /** The tag of an answer, given the one of its JSON. */
+    static String of(String json, Format format, boolean compressed) {
+        String tag = format == Format.JSON ? json : json.substring(0, json.length() - 1) + '.' + format + '"';
+        return compressed ? "W/" + tag : tag;
+    }
+
+    /** Those of the given tags that are of a format, as tags of JSON; one that no answer has if there are none. */
+    static String asJson(String ifNoneMatch, Format format) {
+        String end = '.' + format.toString() + '"';
+        String tags = Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .filter(tag -> tag.equals("*") || tag.endsWith(end))
+                .map(tag -> tag.equals("*") ? tag : tag.substring(0, tag.length() - end.length()) + '"')
+                .collect(Collectors.joining(", "));
+        return tags.isEmpty() ? NONE : tags;
+    }
+}

@@ -8,6 +8,7 @@ import io.faultline.timeline.decision.Origin;
 import io.faultline.timeline.subject.SubjectHistory;
 import io.faultline.timeline.subject.SubjectType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,7 +88,16 @@ public final class Subjects {
         return survivors(nearNames.near(name));
     }
 
-    /** True where importing this entry would change nothing. */
+    /** The first entries of those among them of whom nobody knew yet at a time. */
+    public List<Subject> knownOnlyAfter(Instant known, List<SubjectId> ids) {
+        return ids.stream()
+                .map(id -> byId.get(id.value()))
+                .filter(history -> history != null && history.isKnownOnlyAfter(known))
+                .map(SubjectHistory::first)
+                .toList();
+    }
+
+    /** True where the registry says this entry, or said it once. */
     public boolean everSaid(Subject entry) {
         return byId.getOrDefault(entry.id().value(), SubjectHistory.UNKNOWN).everSaid(entry);
     }

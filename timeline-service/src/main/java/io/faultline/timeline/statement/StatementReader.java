@@ -44,8 +44,8 @@ public class StatementReader {
 
     /** Reads a statement by what is in memory; empty where that does not do. */
     public Optional<Statement> readAtOnce(ObjectNode tree) {
-        return read(tree, registry.subjects()) instanceof Understood(Statement statement)
-                ? Optional.of(statement)
+        return read(tree, registry.subjects()) instanceof Understood understood
+                ? Optional.of(understood.statement())
                 : Optional.empty();
     }
 
@@ -61,13 +61,14 @@ public class StatementReader {
                 ? new ObservationDraft(resolved.tree()).named()
                 : resolved.tree();
         Statement plain = unknown.isEmpty() ? StatementForms.read(tree) : null;
-        return plain == null ? readByJackson(tree, unknown) : new Understood(plain);
+        return plain == null ? readByJackson(tree, resolved) : new Understood(plain, resolved.named());
     }
 
-    private Reading readByJackson(ObjectNode tree, List<Violation> unknown) {
+    private Reading readByJackson(ObjectNode tree, Resolved resolved) {
+        List<Violation> unknown = resolved.violations();
         try {
             Statement statement = json.treeToValue(tree, Statement.class);
-            return unknown.isEmpty() ? new Understood(statement) : new Faulty(unknown, true);
+            return unknown.isEmpty() ? new Understood(statement, resolved.named()) : new Faulty(unknown, true);
         } catch (JacksonException refused) {
             Stream<Violation> others = JsonViolations.of(refused).stream()
                     .filter(fault ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.faultline.contract.Countries;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.Violation;
 import io.faultline.timeline.registry.Subjects;
@@ -23,6 +24,7 @@ final class SubjectResolution {
 
     private final Function<String, Set<SubjectId>> meaning;
     private final List<Violation> violations = new ArrayList<>();
+    private final List<SubjectId> named = new ArrayList<>(4);
 
     private SubjectResolution(Function<String, Set<SubjectId>> meaning) {
         this.meaning = meaning;
@@ -30,9 +32,10 @@ final class SubjectResolution {
 
     /**
      * @param tree the statement with ids; the one given where it had them already
+     * @param named the registered subjects among them, countries left out
      * @param violations names that stand for nobody, or not for one
      */
-    record Resolved(ObjectNode tree, List<Violation> violations) {}
+    record Resolved(ObjectNode tree, List<SubjectId> named, List<Violation> violations) {}
 
     /** @param meaning see {@link Subjects#meantBy} */
     static Resolved resolve(ObjectNode statement, Function<String, Set<SubjectId>> meaning) {
@@ -46,7 +49,7 @@ final class SubjectResolution {
                 resolved.set(field, meant);
             }
         }
-        return new Resolved(resolved, resolution.violations);
+        return new Resolved(resolved, resolution.named, resolution.violations);
     }
 
     static ObjectNode copy(ObjectNode statement) {
@@ -76,7 +79,11 @@ final class SubjectResolution {
         String text = value.textValue();
         Set<SubjectId> meant = meaning.apply(text);
         if (meant.size() == 1) {
-            String id = meant.iterator().next().value();
+            SubjectId subject = meant.iterator().next();
+            String id = subject.value();
+            if (!Countries.isCountry(id)) {
+                named.add(subject);
+            }
             return id.equals(text) ? value : TextNode.valueOf(id);
         }
         violations.add(new Violation(path, complaint(text, meant)));

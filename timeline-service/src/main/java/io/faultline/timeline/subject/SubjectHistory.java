@@ -64,6 +64,16 @@ public record SubjectHistory(List<Said> said, @Nullable SubjectId mergedInto, lo
                 .map(Said::entry);
     }
 
+    /** Registered, but nobody knew it then. */
+    public boolean isKnownOnlyAfter(Instant known) {
+        return !isUnknown() && said.getFirst().provenance().knownSince().isAfter(known);
+    }
+
+    /** What it said when it was first known. */
+    public Subject first() {
+        return said.getFirst().entry();
+    }
+
     public boolean everSaid(Subject entry) {
         return said.stream().anyMatch(one -> one.entry().equals(entry));
     }

@@ -28,10 +28,11 @@ public record SubjectRules(SubjectHistory history) {
             return Refusal.STALE.because(
                     "'" + command.id() + "' is at version " + history.version() + ", not " + expected);
         }
-        if (command instanceof ImportSubject row && history.everSaid(row.subject())) {
+        boolean earlier = asked != null && history.isKnownOnlyAfter(asked);
+        if (command instanceof ImportSubject row && history.everSaid(row.subject()) && !earlier) {
             return new Unchanged(history.version());
         }
-        if (history.mergedInto() != null) {
+        if (history.mergedInto() != null && !earlier) {
             return Refusal.ALREADY_MERGED.because("'" + command.id() + "' goes on as '" + history.mergedInto() + "'");
         }
         Instant earliest = now.isBefore(history.knownSince()) ? history.knownSince() : now;

@@ -2,6 +2,7 @@ package io.faultline.timeline.writing;
 
 import io.faultline.contract.event.ActionEvent.OfStep;
 import io.faultline.timeline.database.ConnectionLoss;
+import io.faultline.timeline.decision.Command;
 import io.faultline.timeline.decision.Decision.Accepted;
 import io.faultline.timeline.decision.Decision.Refused;
 import io.faultline.timeline.decision.Decision.Unchanged;
@@ -36,7 +37,8 @@ class GroupCommit {
             Function<OpenStore, List<Outcome>> all = open ->
                     group.writes().stream().map(write -> decide(open, write)).toList();
             List<String> streams = group.writes().stream()
-                    .map(write -> write.command().streamId())
+                    .flatMap(write -> write.commands().stream())
+                    .map(Command::streamId)
                     .distinct()
                     .toList();
             group.complete(group.keep() ? store.write(streams, all) : store.rehearse(streams, all));
@@ -73,7 +75,10 @@ class GroupCommit {
 
     private static Outcome outcome(OpenStore open, Write write) {
         return switch (open.dispatch(write.command())) {
-            case Accepted accepted -> new Written(receipt(open, write, accepted), true, accepted.events());
+            case Accepted accepted -> {
+                write.following().forEach(open::dispatch);
+                yield new Written(receipt(open, write, accepted), true, accepted.events());
+            }
             case Unchanged same -> new Written(receipt(open, write, same.version(), null, List.of()), false, List.of());
             case Refused refused -> new Outcome.Refused(refused.refusal(), refused.detail());
         };
@@ -92,7 +97,10 @@ class GroupCommit {
         return new Receipt(
                 write.command().subjectOfCommand(),
                 version,
-                open.positionOf(write.command().streamId()),
+                write.commands().stream()
+                        .mapToLong(command -> open.positionOf(command.streamId()))
+                        .max()
+                        .orElseThrow(),
                 number,
                 Stream.concat(write.warnings().stream(), more.stream()).toList());
     }

@@ -97,6 +97,16 @@ class RegistryEntryTest {
     }
 
     @Test
+    void a_past_vintage_says_an_entry_for_its_own_time_too() {
+        Instant earlier = NOW.minus(Duration.ofDays(400));
+        ImportSubject vintage = new ImportSubject(FIRST, Origin.knownSince(earlier));
+        SubjectEvent revision = new SubjectRevised(NVIDIA, Provenance.knownSince(earlier), FIRST);
+        accepts(entry.given(registered()).when(vintage), 2, revision);
+        unchanged(entry.given(registered(), revision).when(vintage), 2);
+        accepts(entry.given(registered(), merged()).when(vintage), 3, revision);
+    }
+
+    @Test
     void a_company_is_merged_into_another() {
         accepts(entry.given(registered()).when(mergeInto("amd")), 2, merged());
     }

@@ -16,12 +16,17 @@ import io.faultline.timeline.problem.Checked;
 import io.faultline.timeline.problem.Checked.Fine;
 import io.faultline.timeline.problem.Checked.Wrong;
 import io.faultline.timeline.problem.Problems;
+import io.faultline.timeline.registry.Registry;
+import io.faultline.timeline.statement.Reading.Understood;
+import io.faultline.timeline.subject.ImportSubject;
+import io.faultline.timeline.writing.Write;
 import io.faultline.timeline.writing.rest.ConditionReader;
 import io.faultline.timeline.writing.rest.Conditions;
 import io.faultline.timeline.writing.rest.Submission;
 import io.faultline.timeline.writing.rest.WriteRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +46,7 @@ class Recording {
     private final StatementBodies statements;
     private final StepBodies steps;
     private final LinkWarnings links;
+    private final Registry registry;
     private final Submission submission;
     private final ManagedExecutor workers;
 
@@ -50,6 +56,7 @@ class Recording {
             StatementBodies statements,
             StepBodies steps,
             LinkWarnings links,
+            Registry registry,
             Submission submission,
             ManagedExecutor workers) {
         this.conditions = conditions;
@@ -57,6 +64,7 @@ class Recording {
         this.statements = statements;
         this.steps = steps;
         this.links = links;
+        this.registry = registry;
         this.submission = submission;
         this.workers = workers;
     }
@@ -69,11 +77,11 @@ class Recording {
         Checked<Conditions> given = conditions.read(request, body);
         Optional<Statement> atOnce = body.length > LARGEST_AT_ONCE
                 ? Optional.empty()
-                : statements.readAtOnce(form, body).filter(statement -> !LinkWarnings.mayConcern(statement));
-        return atOnce.<CompletionStage<Response>>map(statement -> write(
-                        form,
-                        given,
-                        at -> new Fine<>(new Proposal(new RecordAction(statement, at.origin()), List.of()))))
+                : statements
+                        .readAtOnce(form, body)
+                        .filter(statement -> !LinkWarnings.mayConcern(statement) && isOfNow(given));
+        return atOnce.<CompletionStage<Response>>map(statement ->
+                        write(form, given, at -> new Fine<>(Proposal.of(new RecordAction(statement, at.origin())))))
                 .orElseGet(() -> CompletableFuture.supplyAsync(() -> recordWithCare(form, given, body), workers)
                         .thenCompose(answer -> answer));
     }
@@ -84,8 +92,25 @@ class Recording {
                 given,
                 at -> bodies.object(body)
                         .then(tree -> statements.read(form, tree))
-                        .then(statement -> new Fine<>(
-                                new Proposal(new RecordAction(statement, at.origin()), links.of(statement)))));
+                        .then(understood -> new Fine<>(
+                                saying(understood, new RecordAction(understood.statement(), at.origin()), at))));
+    }
+
+    /** Of a past vintage it takes a look at who was known then. */
+    private static boolean isOfNow(Checked<Conditions> given) {
+        return given.either(conditions -> conditions.origin().knownSince() == null, wrong -> true);
+    }
+
+    private Proposal saying(Understood understood, ActionCommand command, Conditions given) {
+        Instant since = given.origin().knownSince();
+        return new Proposal(
+                command,
+                links.of(understood.statement()),
+                since == null
+                        ? List.of()
+                        : registry.newest().knownOnlyAfter(since, understood.named()).stream()
+                                .map(subject -> new ImportSubject(subject, given.origin()))
+                                .toList());
     }
 
     CompletionStage<Response> correct(Form form, String id, WriteRequest request, byte[] body) {
@@ -115,14 +140,12 @@ class Recording {
                 body,
                 given -> existing(id)
                         .then(target -> bodies.as(RetractionBody.class, body)
-                                .then(why -> new Fine<>(new Proposal(
-                                        new RetractAction(
-                                                target,
-                                                why.reason(),
-                                                why.replacedBy(),
-                                                given.origin(),
-                                                given.expectedVersion()),
-                                        List.of())))));
+                                .then(why -> new Fine<>(Proposal.of(new RetractAction(
+                                        target,
+                                        why.reason(),
+                                        why.replacedBy(),
+                                        given.origin(),
+                                        given.expectedVersion()))))));
     }
 
     CompletionStage<Response> takeStep(String id, WriteRequest request, byte[] body) {
@@ -133,9 +156,8 @@ class Recording {
                 given -> existing(id)
                         .then(target -> bodies.object(body)
                                 .then(tree -> steps.read(tree, target, ""))
-                                .then(step -> new Fine<>(new Proposal(
-                                        new TakeStep(target, step, given.origin(), given.expectedVersion()),
-                                        List.of())))));
+                                .then(step -> new Fine<>(Proposal.of(
+                                        new TakeStep(target, step, given.origin(), given.expectedVersion()))))));
     }
 
     CompletionStage<Response> correctStep(String id, int number, WriteRequest request, byte[] body) {
@@ -146,15 +168,13 @@ class Recording {
                 given -> existing(id)
                         .then(target -> bodies.as(StepCorrectionBody.class, body)
                                 .then(why -> steps.read(why.step(), target, "step.")
-                                        .then(step -> new Fine<>(new Proposal(
-                                                new CorrectStep(
-                                                        target,
-                                                        number,
-                                                        why.reason(),
-                                                        step,
-                                                        given.origin(),
-                                                        given.expectedVersion()),
-                                                List.of()))))));
+                                        .then(step -> new Fine<>(Proposal.of(new CorrectStep(
+                                                target,
+                                                number,
+                                                why.reason(),
+                                                step,
+                                                given.origin(),
+                                                given.expectedVersion())))))));
     }
 
     CompletionStage<Response> retractStep(String id, int number, WriteRequest request, byte[] body) {
@@ -164,10 +184,8 @@ class Recording {
                 body,
                 given -> existing(id)
                         .then(target -> bodies.as(StepRetractionBody.class, body)
-                                .then(why -> new Fine<>(new Proposal(
-                                        new RetractStep(
-                                                target, number, why.reason(), given.origin(), given.expectedVersion()),
-                                        List.of())))));
+                                .then(why -> new Fine<>(Proposal.of(new RetractStep(
+                                        target, number, why.reason(), given.origin(), given.expectedVersion()))))));
     }
 
     private CompletionStage<Response> restate(
@@ -180,9 +198,11 @@ class Recording {
                         .then(target -> bodies.as(CorrectionBody.class, body)
                                 .then(why -> statements
                                         .read(form, why.statement(), target)
-                                        .then(statement -> new Fine<>(new Proposal(
-                                                restatement.command(target, why.reason(), statement, given),
-                                                links.of(statement)))))));
+                                        .then(understood -> new Fine<>(saying(
+                                                understood,
+                                                restatement.command(
+                                                        target, why.reason(), understood.statement(), given),
+                                                given))))));
     }
 
     private CompletionStage<Response> write(
@@ -195,9 +215,7 @@ class Recording {
         return conditions
                 .then(given -> proposal.apply(given)
                         .then(made -> new Fine<>(submission.submit(
-                                made.command(),
-                                given,
-                                made.warnings(),
+                                new Write(made.command(), given.key(), made.warnings(), made.following()),
                                 form.address(made.command().id())))))
                 .either(answer -> answer, Submission::wrong);
     }
@@ -209,7 +227,12 @@ class Recording {
                 .orElseGet(() -> new Wrong<>(Problems.notFound("unknown-action", "nothing is known of '" + id + "'")));
     }
 
-    private record Proposal(ActionCommand command, List<Warning> warnings) {}
+    private record Proposal(ActionCommand command, List<Warning> warnings, List<ImportSubject> following) {
+
+        static Proposal of(ActionCommand command) {
+            return new Proposal(command, List.of(), List.of());
+        }
+    }
 
     @FunctionalInterface
     private interface Restatement {

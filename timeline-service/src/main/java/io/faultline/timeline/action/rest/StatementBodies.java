@@ -11,6 +11,7 @@ import io.faultline.timeline.problem.Checked.Fine;
 import io.faultline.timeline.problem.Checked.Wrong;
 import io.faultline.timeline.problem.Problems;
 import io.faultline.timeline.statement.Reading;
+import io.faultline.timeline.statement.Reading.Understood;
 import io.faultline.timeline.statement.StatementReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,12 +30,12 @@ class StatementBodies {
     }
 
     /** The body is the statement. */
-    Checked<Statement> read(Form form, ObjectNode statement) {
+    Checked<Understood> read(Form form, ObjectNode statement) {
         return statement(form, statement, "");
     }
 
     /** The body has the statement in its field {@code statement}; the address says its id already. */
-    Checked<Statement> read(Form form, ObjectNode statement, ActionId id) {
+    Checked<Understood> read(Form form, ObjectNode statement, ActionId id) {
         return statement(form, withId(statement, id), "statement.");
     }
 
@@ -46,13 +47,13 @@ class StatementBodies {
                 .flatMap(reader::readAtOnce);
     }
 
-    private Checked<Statement> statement(Form form, ObjectNode tree, String path) {
+    private Checked<Understood> statement(Form form, ObjectNode tree, String path) {
         Optional<Violation> elsewhere = form.settleKind(tree);
         if (elsewhere.isPresent()) {
             return new Wrong<>(Problems.invalid(at(path, List.of(elsewhere.get()))));
         }
         return switch (reader.read(tree)) {
-            case Reading.Understood understood -> new Fine<>(understood.statement());
+            case Understood understood -> new Fine<>(understood);
             case Reading.Faulty faulty -> new Wrong<>(problem(faulty, path));
         };
     }

@@ -1,5 +1,6 @@
 package io.faultline.timeline.importing.run;
 
+import io.faultline.contract.SubjectId;
 import io.faultline.contract.Violation;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.statement.Statement;
@@ -19,7 +20,10 @@ import io.faultline.timeline.statement.StatementReader;
 import io.faultline.timeline.subject.ImportSubject;
 import io.faultline.timeline.vintage.Fingerprint;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries one after another, and remembers of them what later ones may contradict or name. */
@@ -31,6 +35,7 @@ final class RowReader {
     private final Origin origin;
     private final EventCodec codec = new EventCodec();
     private final Sightings sightings = new Sightings();
+    private final Set<SubjectId> introduced = new HashSet<>();
 
     RowReader(SubjectReader subjectReader, StatementReader statementReader, KnownSubjects subjects, Origin origin) {
         this.subjectReader = subjectReader;
@@ -63,7 +68,7 @@ final class RowReader {
 
     private Item statement(Row row, long entry) throws IOException {
         return switch (statementReader.read(row.tree(), subjects.known())) {
-            case Reading.Understood understood -> once(row, understood.statement());
+            case Reading.Understood understood -> once(row, understood);
             case Reading.Faulty faulty
             when faulty.unknownSubjects() && subjects.takeFrom(entry) -> statement(row, entry);
             case Reading.Faulty faulty ->
@@ -72,12 +77,13 @@ final class RowReader {
     }
 
     /** One edition says one thing of an action: said twice it is said once, and said otherwise it is a mistake. */
-    private Item once(Row row, Statement statement) {
+    private Item once(Row row, Reading.Understood understood) {
+        Statement statement = understood.statement();
         byte[] json = codec.write(statement);
         Fingerprint content = Fingerprint.of(json);
         int seen = sightings.note(statement.id(), content, row.line());
         return switch (seen) {
-            case Sightings.NEW -> new Said(row, statement, json, content);
+            case Sightings.NEW -> new Said(row, statement, json, content, introduced(understood.named()));
             case Sightings.SAME -> new Repeated(row);
             default ->
                 faulty(
@@ -85,6 +91,16 @@ final class RowReader {
                         List.of(new Violation("id", "'" + statement.id() + "' says something else on line " + seen)),
                         statement.id().value());
         };
+    }
+
+    private List<ImportSubject> introduced(List<SubjectId> named) {
+        Instant since = origin.knownSince();
+        return since == null || named.isEmpty()
+                ? List.of()
+                : subjects.known().knownOnlyAfter(since, named).stream()
+                        .filter(subject -> introduced.add(subject.id()))
+                        .map(subject -> new ImportSubject(subject, origin))
+                        .toList();
     }
 
     private static Faulty faulty(Row row, List<Violation> violations, @Nullable String id) {

@@ -85,7 +85,7 @@ final class Snapshot {
     private void take(Item item, Claims claims, Chunk chunk, Tally tally) {
         switch (item) {
             case Said said -> {
-                chunk.isWritten(said.statement(), said.json());
+                said.prepare(chunk);
                 Decision decision = decide(said.statement().id(), said.statement(), claims, chunk);
                 tally.decided(said.row(), decision);
                 if (decision instanceof Refused) {

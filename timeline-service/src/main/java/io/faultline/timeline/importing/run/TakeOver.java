@@ -48,7 +48,7 @@ final class TakeOver {
                         .problem(
                                 new Violation("id", "the edition said something else of it before, in another file"))));
             case Said said -> {
-                chunk.isWritten(said.statement(), said.json());
+                said.prepare(chunk);
                 Decision decision = chunk.decide(
                         new ImportAction(said.statement(), attempt.request().origin()));
                 tally.decided(said.row(), decision);
@@ -76,7 +76,10 @@ final class TakeOver {
     static Stream<String> streamsOf(List<Item> items) {
         return items.stream().<String>mapMulti((item, streams) -> {
             switch (item) {
-                case Said said -> streams.accept(said.statement().id().value());
+                case Said said -> {
+                    streams.accept(said.statement().id().value());
+                    said.introduced().forEach(entry -> streams.accept(entry.streamId()));
+                }
                 case Registering subject -> streams.accept(subject.command().streamId());
                 case Repeated again -> {}
                 case Faulty faulty -> {}

@@ -31,11 +31,15 @@ public class Submission {
     /** Every accepted write makes an event: 201. What was known already is 200. */
     public CompletionStage<Response> submit(
             Command command, Conditions conditions, List<Warning> warnings, URI location) {
-        return outcomeOf(command, conditions, warnings).thenApply(outcome -> answer(outcome, location));
+        return submit(new Write(command, conditions.key(), warnings, List.of()), location);
+    }
+
+    public CompletionStage<Response> submit(Write write, URI location) {
+        return writer.submit(write).thenApply(outcome -> answer(outcome, location));
     }
 
     public CompletionStage<Outcome> outcomeOf(Command command, Conditions conditions, List<Warning> warnings) {
-        return writer.submit(new Write(command, conditions.key(), warnings));
+        return writer.submit(new Write(command, conditions.key(), warnings, List.of()));
     }
 
     public static CompletionStage<Response> wrong(Problem problem) {

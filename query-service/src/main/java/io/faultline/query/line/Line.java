@@ -59,6 +59,11 @@ public record Line(
         return new Line(facet, key, row, during, known, either, contestedBy);
     }
 
+    /** Its JSON in parts that other lines may share. */
+    public void addTo(List<byte[]> parts) {
+        row.addTo(parts, via, contestedBy);
+    }
+
     public byte[] json() {
         return row.json(via, contestedBy);
     }

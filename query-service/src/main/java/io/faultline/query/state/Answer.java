@@ -115,7 +115,7 @@ public final class Answer {
             if (i > 0) {
                 parts.add(COMMA);
             }
-            parts.add(lines.get(i).json());
+            lines.get(i).addTo(parts);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** Answers of one timeline by all that is known, for as many constant intervals as there is room for. */
 final class KeptAnswers {
 
-    private static final int MOST_PARTS = 250_000;
+    private static final int MOST_PARTS = 1_000_000;
 
     private final NavigableMap<Integer, Answer> byFirstDay = new ConcurrentSkipListMap<>();
     private final AtomicInteger parts = new AtomicInteger();

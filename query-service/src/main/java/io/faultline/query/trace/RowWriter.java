@@ -20,7 +20,7 @@ import io.faultline.query.fact.Phase;
 import io.faultline.query.fact.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,51 +66,60 @@ final class RowWriter {
         }
     };
 
-    private static final byte[] SOURCES = ",\"sources\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NONE = {};
     private static final ObjectMapper JSON = ContractJson.mapper();
 
     /** What is the same in every row of some terms. */
-    private record OfTerms(byte[] fields, byte[] sources) {}
+    private record OfTerms(byte[] begin, byte[] fields, byte[] sources) {}
 
     private final Map<Statement, OfTerms> written = new IdentityHashMap<>();
 
     /** @throws IllegalStateException never for a statement of the contract */
     Row row(Fact fact, Phase phase) {
         try {
-            ByteArrayOutputStream json = new ByteArrayOutputStream(1024);
-            progress(fact, phase, json);
-            byte[] fields = fields(fact, phase);
-            if (fields.length > 2) {
-                json.write(',');
-                json.write(fields, 1, fields.length - 2);
-            }
-            int head = json.size();
-            json.writeBytes(SOURCES);
-            json.writeBytes(ofTerms(phase.terms()).sources());
-            json.write('}');
+            OfTerms ofTerms = ofTerms(phase.terms());
             return new Row(
                     fact.action(),
                     Dated.of(phase.since()),
                     phase.certain(),
                     Objects.toString(valueOf(phase.terms()), null),
                     Money.of(phase),
-                    json.toByteArray(),
-                    head);
+                    new RowText(
+                            ofTerms.begin(), progress(fact, phase), fields(fact, phase, ofTerms), ofTerms.sources()));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** All but the closing brace. A rate shows only while its tariff is in force: like every indicator it has no status. */
-    private static void progress(Fact fact, Phase phase, ByteArrayOutputStream json) throws IOException {
-        Statement statement = phase.terms();
-        boolean measure = statement instanceof Measure && fact.tariffRate() == null;
-        ByteArrayOutputStream object = new ByteArrayOutputStream(512);
-        try (JsonGenerator out = JSON.createGenerator(object)) {
-            out.writeStartObject();
-            out.writeStringField("action", statement.about().id().value());
-            out.writeStringField("kind", Kinds.of(statement).value());
-            out.writePOJOField("title", statement.about().title());
+    private OfTerms ofTerms(Statement terms) throws IOException {
+        OfTerms found = written.get(terms);
+        if (found == null) {
+            found = new OfTerms(begin(terms), inside(ofTheKind(terms)), sources(terms));
+            written.put(terms, found);
+        }
+        return found;
+    }
+
+    private static byte[] begin(Statement terms) throws IOException {
+        byte[] object = object(out -> {
+            out.writeStringField("action", terms.about().id().value());
+            out.writeStringField("kind", Kinds.of(terms).value());
+            out.writePOJOField("title", terms.about().title());
+        });
+        return Arrays.copyOf(object, object.length - 1);
+    }
+
+    private static byte[] sources(Statement terms) throws IOException {
+        byte[] object =
+                object(out -> out.writePOJOField("sources", terms.about().sources()));
+        object[0] = ',';
+        return object;
+    }
+
+    /** A rate shows only while its tariff is in force: like every indicator it has no status. */
+    private static byte[] progress(Fact fact, Phase phase) throws IOException {
+        boolean measure = phase.terms() instanceof Measure && fact.tariffRate() == null;
+        return inside(object(out -> {
             if (measure || phase.status() != null) {
                 out.writeStringField("status", Objects.toString(phase.status(), null));
             }
@@ -123,27 +132,38 @@ final class RowWriter {
             }
             out.writeStringField("until", Objects.toString(phase.until(), null));
             out.writeStringField("certainty", phase.certain() ? "certain" : "possible");
+        }));
+    }
+
+    private static byte[] fields(Fact fact, Phase phase, OfTerms ofTerms) throws IOException {
+        if (fact.tariffRate() != null) {
+            return inside(rate(fact.tariffRate(), phase));
+        }
+        return phase.delivered().isEmpty() ? ofTerms.fields() : inside(delivered(phase));
+    }
+
+    private interface Fields {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private static byte[] object(Fields fields) throws IOException {
+        ByteArrayOutputStream object = new ByteArrayOutputStream(512);
+        try (JsonGenerator out = JSON.createGenerator(object)) {
+            out.writeStartObject();
+            fields.write(out);
             out.writeEndObject();
         }
-        json.write(object.toByteArray(), 0, object.size() - 1);
+        return object.toByteArray();
     }
 
-    private byte[] fields(Fact fact, Phase phase) throws IOException {
-        if (fact.tariffRate() != null) {
-            return rate(fact.tariffRate(), phase);
+    /** The fields of an object as they follow others: with a comma before them and no braces. */
+    private static byte[] inside(byte[] object) {
+        if (object.length <= 2) {
+            return NONE;
         }
-        byte[] ofTerms = ofTerms(phase.terms()).fields();
-        return phase.delivered().isEmpty() ? ofTerms : delivered(ofTerms, phase);
-    }
-
-    private OfTerms ofTerms(Statement terms) throws IOException {
-        OfTerms found = written.get(terms);
-        if (found == null) {
-            found = new OfTerms(
-                    ofTheKind(terms), JSON.writeValueAsBytes(terms.about().sources()));
-            written.put(terms, found);
-        }
-        return found;
+        byte[] fields = Arrays.copyOf(object, object.length - 1);
+        fields[0] = ',';
+        return fields;
     }
 
     private static byte[] ofTheKind(Statement terms) throws IOException {
@@ -165,8 +185,8 @@ final class RowWriter {
         return JSON.writeValueAsBytes(fields.put("unit", "percent"));
     }
 
-    private static byte[] delivered(byte[] fields, Phase phase) throws IOException {
-        ObjectNode row = (ObjectNode) JSON.readTree(fields);
+    private static byte[] delivered(Phase phase) throws IOException {
+        ObjectNode row = (ObjectNode) JSON.readTree(ofTheKind(phase.terms()));
         row.set("amounts", JSON.valueToTree(phase.amounts()));
         return JSON.writeValueAsBytes(row);
     }

@@ -5,8 +5,10 @@ import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,15 @@ public record Trace(
     public static long bytes(List<Trace> account) {
         long bytes = OVERHEAD * account.size();
         Set<Row> rows = new HashSet<>();
+        Set<byte[]> texts = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Trace trace : account) {
             for (Stretch stretch : trace.stretches()) {
-                bytes += rows.add(stretch.row()) ? stretch.row().json().length + OVERHEAD : 0;
+                bytes += rows.add(stretch.row()) ? OVERHEAD : 0;
+                texts.addAll(stretch.row().text().parts());
             }
+        }
+        for (byte[] text : texts) {
+            bytes += text.length;
         }
         return bytes;
     }

@@ -39,9 +39,13 @@ public final class TraceReader {
 
     private List<Trace> account() {
         ActionId action = new ActionId(given());
+        byte[][] texts = new byte[in.getInt()][];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = bytes(in.getInt());
+        }
         Row[] rows = new Row[in.getInt()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(action);
+            rows[i] = row(action, texts);
         }
         Trace[] traces = new Trace[in.getInt()];
         for (int i = 0; i < traces.length; i++) {
@@ -50,13 +54,13 @@ public final class TraceReader {
         return List.of(traces);
     }
 
-    private Row row(ActionId action) {
+    private Row row(ActionId action, byte[][] texts) {
         Dated since = date();
         boolean certain = flag();
         String value = text();
         Money money = money();
-        int head = in.getInt();
-        return new Row(action, since, certain, value, money, bytes(in.getInt()), head);
+        RowText text = new RowText(texts[in.getInt()], texts[in.getInt()], texts[in.getInt()], texts[in.getInt()]);
+        return new Row(action, since, certain, value, money, text);
     }
 
     private Money money() {

@@ -31,6 +31,8 @@ public final class TraceWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final Map<Row, Integer> rows = new LinkedHashMap<>();
+    /** By identity, as arrays are: rows that share a text share it when they are read again. */
+    private final Map<byte[], Integer> texts = new LinkedHashMap<>();
 
     private TraceWriter() {}
 
@@ -51,6 +53,11 @@ public final class TraceWriter {
         }
         out.writeInt(Facts.DERIVATION_VERSION);
         text(account.getFirst().action().value());
+        rows.keySet().forEach(row -> row.text().parts().forEach(part -> texts.putIfAbsent(part, texts.size())));
+        out.writeInt(texts.size());
+        for (byte[] text : texts.keySet()) {
+            bytes(text);
+        }
         out.writeInt(rows.size());
         for (Row row : rows.keySet()) {
             row(row);
@@ -66,8 +73,9 @@ public final class TraceWriter {
         out.writeBoolean(row.certain());
         text(row.value());
         money(row.money());
-        out.writeInt(row.head());
-        bytes(row.json());
+        for (byte[] part : row.text().parts()) {
+            out.writeInt(texts.get(part));
+        }
     }
 
     private void money(Money money) throws IOException {

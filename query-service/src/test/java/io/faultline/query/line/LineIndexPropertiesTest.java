@@ -6,8 +6,8 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.KnownDuring;
-import io.faultline.query.trace.Money;
 import io.faultline.query.trace.Row;
+import io.faultline.query.trace.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +45,7 @@ class LineIndexPropertiesTest {
         int from = random.nextInt(6) == 0 ? Integer.MIN_VALUE : random.nextInt(DAYS);
         int until = random.nextInt(6) == 0 ? Integer.MAX_VALUE : Math.max(from, 0) + 1 + random.nextInt(DAYS);
         long knownFrom = random.nextInt(KNOWN_TIMES);
-        Row row = new Row(new ActionId("a" + number), null, true, null, Money.NONE, new byte[0], 0);
+        Row row = Rows.of(new ActionId("a" + number));
         return new Line(
                 Facet.values()[random.nextInt(3)],
                 "k",

@@ -2,6 +2,7 @@ package io.faultline.query.asked;
 
 import io.netty.buffer.ByteBuf;
 import io.quarkus.vertx.utils.NoBoundChecksBuffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.buffer.impl.VertxByteBufAllocator;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -32,9 +33,16 @@ public class BodyWriter implements ServerMessageBodyWriter<Body> {
     /** As Quarkus writes bytes: a buffer of Vert.x's own would not be released once it is sent. */
     @Override
     public void writeResponse(Body body, Type generic, ServerRequestContext context) {
+        ((VertxResteasyReactiveRequestContext) context.serverResponse()).end(buffer(body));
+    }
+
+    /** To be sent once, which releases it. */
+    public static Buffer buffer(Body body) {
         ByteBuf memory = VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(body.size());
-        body.parts().forEach(memory::writeBytes);
-        ((VertxResteasyReactiveRequestContext) context.serverResponse()).end(new NoBoundChecksBuffer(memory));
+        for (byte[] part : body.parts()) {
+            memory.writeBytes(part);
+        }
+        return new NoBoundChecksBuffer(memory);
     }
 
     @Override

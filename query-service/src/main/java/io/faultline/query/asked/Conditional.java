@@ -31,11 +31,18 @@ public class Conditional {
     }
 
     /**
+     * What tells one answer from another.
+     *
+     * @param tag the ETag, quoted
+     * @param readUpTo position up to which this node has read
+     */
+    public record Validators(String tag, String cacheControl, long readUpTo) {}
+
+    /**
      * @param position of the newest event that the answer rests on
      * @param asked what else the answer depends on, each with a text of its own
-     * @param body written only where the client does not have it yet
      */
-    public Response answer(Moment moment, HttpHeaders headers, long position, List<?> asked, Supplier<?> body) {
+    public Validators validators(Moment moment, long position, List<?> asked) {
         String tag = '"'
                 + hash(List.of(
                                 moment.asOf(),
@@ -46,11 +53,25 @@ public class Conditional {
                                 asked)
                         .toString())
                 + '"';
-        boolean known = has(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        return new Validators(tag, moment.pinned() ? IMMUTABLE : "no-cache", Math.max(watermark.position(), position));
+    }
+
+    /**
+     * @param position of the newest event that the answer rests on
+     * @param asked what else the answer depends on, each with a text of its own
+     * @param body written only where the client does not have it yet
+     */
+    public Response answer(Moment moment, HttpHeaders headers, long position, List<?> asked, Supplier<?> body) {
+        return answer(validators(moment, position, asked), headers, body);
+    }
+
+    /** @param body written only where the client does not have it yet */
+    public static Response answer(Validators validators, HttpHeaders headers, Supplier<?> body) {
+        boolean known = has(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), validators.tag());
         return (known ? Response.notModified() : Response.ok(body.get()))
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, moment.pinned() ? IMMUTABLE : "no-cache")
-                .header("X-Faultline-Position", Math.max(watermark.position(), position))
+                .header(HttpHeaders.ETAG, validators.tag())
+                .header(HttpHeaders.CACHE_CONTROL, validators.cacheControl())
+                .header("X-Faultline-Position", validators.readUpTo())
                 .build();
     }
 

@@ -27,8 +27,7 @@ public class Subjects {
      */
     public SubjectRef place(String code, KnownBy known, UriInfo uri) {
         Registry registry = registries.asOf(known);
-        Optional<SubjectRef> exact =
-                id(code).flatMap(registry::find).filter(found -> found.type().isPlace());
+        Optional<SubjectRef> exact = place(code, registry);
         if (exact.isPresent()) {
             return exact.get();
         }
@@ -48,13 +47,27 @@ public class Subjects {
      */
     public SubjectRef company(String name, KnownBy known, UriInfo uri) {
         Registry registry = registries.asOf(known);
-        Optional<SubjectId> id = id(name);
-        id.flatMap(registry::successorOf).ifPresent(successor -> {
+        id(name).flatMap(registry::successorOf).ifPresent(successor -> {
             throw Moved.toId(uri, name, successor.value());
         });
-        return id.flatMap(registry::find)
-                .filter(found -> found.type() == SubjectType.COMPANY)
+        return company(name, registry)
                 .orElseThrow(() -> Refused.notFound("unknown-subject", "'" + name + "' is no company known here"));
+    }
+
+    /** The one that bears exactly this id; empty where {@link #place} or {@link #company} has more to say. */
+    public Optional<SubjectRef> exactly(String id, boolean isPlace, KnownBy known) {
+        Registry registry = registries.asOf(known);
+        return isPlace ? place(id, registry) : company(id, registry);
+    }
+
+    private static Optional<SubjectRef> place(String code, Registry registry) {
+        return id(code).flatMap(registry::find).filter(found -> found.type().isPlace());
+    }
+
+    private static Optional<SubjectRef> company(String name, Registry registry) {
+        return id(name).filter(id -> registry.successorOf(id).isEmpty())
+                .flatMap(registry::find)
+                .filter(found -> found.type() == SubjectType.COMPANY);
     }
 
     private static Optional<SubjectId> spelledOtherwise(String code, Registry registry) {

@@ -79,11 +79,7 @@ public final class Gathering {
                 source.wholesOf(parts()),
                 Set.copyOf(wanted.keySet()),
                 resting,
-                read.values().stream()
-                        .flatMap(List::stream)
-                        .map(Held::account)
-                        .distinct()
-                        .toList(),
+                accounts(),
                 registered);
     }
 
@@ -210,6 +206,7 @@ public final class Gathering {
         return held;
     }
 
+    /** By identity: to compare what they show would take longer than all the rest. */
     private List<List<Trace>> accounts() {
         Set<List<Trace>> accounts = Collections.newSetFromMap(new IdentityHashMap<>());
         read.values().forEach(held -> held.forEach(one -> accounts.add(one.account())));

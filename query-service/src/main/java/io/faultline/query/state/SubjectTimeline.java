@@ -20,7 +20,9 @@ import io.faultline.query.trace.Trace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +75,16 @@ public final class SubjectTimeline {
     private long weightOf(int count) {
         long bytes = LINE_BYTES * count + REFERENCE_BYTES * lines.size();
         for (List<Trace> account : accounts) {
-            bytes += Trace.bytes(account);
+            bytes += shareIn(account);
         }
         return bytes;
+    }
+
+    /** An account is held once for all subjects that it touches; what is inherited counts for whom it comes from. */
+    private long shareIn(List<Trace> account) {
+        Set<SubjectId> touched = new HashSet<>();
+        account.forEach(trace -> touched.add(trace.subject()));
+        return Collections.disjoint(touched, names) ? 0 : Trace.bytes(account) / touched.size();
     }
 
     private Map<Key, List<Owned>> byKey(Collection<Owned> facts) {
@@ -125,7 +134,7 @@ public final class SubjectTimeline {
         return begin;
     }
 
-    /** Bytes that it takes, roughly, what it shares with others included. */
+    /** Bytes that it takes, roughly, of what it shares with others its part. */
     int weight() {
         return weight;
     }

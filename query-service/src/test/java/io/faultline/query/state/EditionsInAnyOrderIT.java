@@ -1,0 +1,129 @@
+package io.faultline.query.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.faultline.query.stack.Stack;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Epoch AI's table of models, as it was published three times: whatever order the editions come in, the same is known. */
+class EditionsInAnyOrderIT {
+
+    private static final String FOLDER = "../../shared/data/epoch-notable-ai-models/notable_";
+    private static final List<String> KNOWN_TIMES = List.of("2025-03-01", "2025-12-10", "2026-03-01");
+
+    @Test
+    void every_company_is_known_the_same_at_every_time_and_as_the_files_say() throws Exception {
+        Map<String, String> inOrder = statesAfter(List.of("2025-02-24", "2025-12-02", "2026-02-02"));
+        Map<String, String> newestFirst = statesAfter(List.of("2026-02-02", "2025-02-24", "2025-12-02"));
+        assertThat(inOrder).hasSizeGreaterThan(1_200);
+        assertThat(newestFirst).isEqualTo(inOrder);
+    }
+
+    private static Map<String, String> statesAfter(List<String> editions) throws Exception {
+        try (Stack stack = new Stack()) {
+            stack.load2025();
+            long position = 0;
+            for (String edition : editions) {
+                position = load(stack, edition);
+            }
+            stack.awaitRead(position);
+            for (String company : List.of("DeepSeek", "OpenAI")) {
+                assertThat(models(stack, company, "2025-03-01")).isEqualTo(modelsIn("2025-02-24", company));
+                assertThat(models(stack, company, "2026-03-01")).isEqualTo(modelsIn("2026-02-02", company));
+            }
+            return states(stack);
+        }
+    }
+
+    private static long load(Stack stack, String edition) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(stack.timeline.at(
+                        "/v1/imports?mapping=epoch-notable-ai-models&mode=snapshot&dataset=epoch&edition=" + edition
+                                + "&knownSince=" + edition + "T00:00:00Z"))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofFile(Path.of(FOLDER + edition + ".csv")))
+                .build();
+        String job = stack.http
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> stack.get(stack.timeline.at(job)).json(),
+                        status -> "done".equals(status.path("status").asText()))
+                .path("position")
+                .asLong();
+    }
+
+    private static Map<String, String> states(Stack stack) throws Exception {
+        Map<String, String> states = new TreeMap<>();
+        for (String company : companies(stack)) {
+            for (String known : KNOWN_TIMES) {
+                JsonNode state = state(stack, company, known);
+                if (state instanceof ObjectNode object) {
+                    object.remove("position");
+                }
+                states.put(company + " known by " + known, state.toString());
+            }
+        }
+        return states;
+    }
+
+    private static List<String> companies(Stack stack) throws Exception {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = stack.get(stack.query.at("/v1/companies?limit=1000" + cursor))
+                    .json();
+            page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+            cursor = page.path("next").isNull()
+                    ? null
+                    : "&cursor=" + page.path("next").asText();
+        }
+        return ids;
+    }
+
+    private static JsonNode state(Stack stack, String company, String known) throws Exception {
+        return stack.get(stack.query.at("/v1/companies/" + company.toLowerCase()
+                        + "/state?asOf=2026-02-02&includeUndated=true&knownAt=" + known))
+                .json();
+    }
+
+    private static Set<String> models(Stack stack, String company, String known) throws Exception {
+        Set<String> models = new TreeSet<>();
+        state(stack, company, known)
+                .at("/facets/releases")
+                .forEach(row -> models.add(row.path("model").asText()));
+        return models;
+    }
+
+    private static Set<String> modelsIn(String edition, String company) throws IOException {
+        Set<String> models = new TreeSet<>();
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(Path.of(FOLDER + edition + ".csv"))) {
+            rows.forEach(row -> {
+                if (List.of(row.getField("Organization").split("\\s*,\\s*")).contains(company)) {
+                    models.add(row.getField("Model").strip());
+                }
+            });
+        }
+        return models;
+    }
+}

@@ -41,6 +41,8 @@ public record Fact(
             int version,
             @Nullable ImpreciseDate from) {
 
+        public static final String INDICATOR = "tariff-rate";
+
         /** What tells the indicator from those of the imposer's other tariffs. */
         public Map<String, String> dimensions() {
             return product == null

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactList {
 
-    private static final String TARIFF_RATE = "tariff-rate";
-
     private record Line(SubjectId subject, Facet facet, String key, int version) {}
 
     /** Most lines are said by the first terms alone: hashing a whole statement for each of them would cost more than all else. */
@@ -93,7 +91,12 @@ final class FactList {
         for (SubjectId target : tariff.targets()) {
             for (String product : products) {
                 TariffRate rate = new TariffRate(target, product, version, termsFrom);
-                add(Facet.INDICATORS, tariff.imposedBy(), indicatorKey(TARIFF_RATE, rate.dimensions()), false, rate);
+                add(
+                        Facet.INDICATORS,
+                        tariff.imposedBy(),
+                        indicatorKey(TariffRate.INDICATOR, rate.dimensions()),
+                        false,
+                        rate);
             }
         }
         return this;

@@ -1,5 +1,6 @@
 package io.faultline.query.projection;
 
+import io.faultline.query.finding.FoundBy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made of the position that opened it, so that a rebuild gives the same
  * @param sourcePosition newest event that it rests on; a retraction counts
  * @param restsOn events that make it up, the statement first; empty after a retraction
+ * @param foundBy by what it is found; {@link FoundBy#NOTHING} where that is not wanted
  * @param shown what it shows, as {@link io.faultline.query.trace.TraceWriter} writes it, packed; null for nothing, and where it
  *     is not wanted
  */
@@ -23,11 +25,13 @@ record Account(
         long positionUntil,
         long sourcePosition,
         List<Long> restsOn,
+        FoundBy foundBy,
         byte @Nullable [] shown) {
 
     static final long OPEN = Long.MAX_VALUE;
 
-    static Account opened(long position, int ordinal, String actionId, Layer layer, byte @Nullable [] shown) {
+    static Account opened(
+            long position, int ordinal, String actionId, Layer layer, FoundBy foundBy, byte @Nullable [] shown) {
         return new Account(
                 AccountId.of(position, ordinal),
                 actionId,
@@ -37,6 +41,7 @@ record Account(
                 OPEN,
                 layer.sourcePosition(),
                 layer.restsOn(),
+                foundBy,
                 shown);
     }
 
@@ -48,7 +53,8 @@ record Account(
     }
 
     Account closedAt(long position) {
-        return new Account(id, actionId, knownFrom, knownUntil, positionFrom, position, sourcePosition, restsOn, shown);
+        return new Account(
+                id, actionId, knownFrom, knownUntil, positionFrom, position, sourcePosition, restsOn, foundBy, shown);
     }
 
     boolean isOpen() {

@@ -4,7 +4,9 @@ import io.faultline.contract.statement.Statement;
 import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
+import io.faultline.query.fact.Lifecycles;
 import io.faultline.query.fact.Reading;
+import io.faultline.query.finding.FoundBy;
 import io.faultline.query.packing.Packing;
 import io.faultline.query.trace.Trace;
 import io.faultline.query.trace.TraceWriter;
@@ -58,7 +60,7 @@ final class ActionKnowledge {
 
     private void open(long position, int ordinal, Layer layer) {
         List<Fact> said = layer.course().map(Facts::of).orElse(List.of());
-        Account account = Account.opened(position, ordinal, actionId, layer, shownBy(said));
+        Account account = Account.opened(position, ordinal, actionId, layer, foundBy(layer, said), shownBy(said));
         open.put(account.id(), account);
         opened.put(account.id(), account);
         Map<FactRow.Place, FactRow> rows = new LinkedHashMap<>();
@@ -98,6 +100,14 @@ final class ActionKnowledge {
     private static byte @Nullable [] shownBy(List<Fact> said) {
         List<Trace> traces = Traces.of(said, Reading.POSSIBLE, false);
         return traces.isEmpty() ? null : Packing.pack(TraceWriter.bytes(traces));
+    }
+
+    private static FoundBy foundBy(Layer layer, List<Fact> said) {
+        return layer.course()
+                .map(course -> FoundBy.of(
+                        course,
+                        said.isEmpty() ? Lifecycles.of(course) : said.getFirst().lifecycle()))
+                .orElse(FoundBy.NOTHING);
     }
 
     List<LinkRow> links() {

@@ -26,6 +26,11 @@ class ProjectionWriter {
             column("position_until", (copy, account) -> copy.bigint(account.positionUntil())),
             column("source_position", (copy, account) -> copy.bigint(account.sourcePosition())),
             column("rests_on", (copy, account) -> copy.bigints(account.restsOn())),
+            column("begins", (copy, account) -> copy.day(account.foundBy().begins())),
+            column("last_turn", (copy, account) -> copy.day(account.foundBy().lastTurn())),
+            column(
+                    "found_by",
+                    (copy, account) -> copy.smallints(account.foundBy().codes())),
             column("shown", (copy, account) -> copy.bytes(account.shown())));
 
     private static final CopiedTable<FactRow> FACT = CopiedTable.of(

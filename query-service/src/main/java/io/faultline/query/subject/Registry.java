@@ -160,6 +160,17 @@ public final class Registry {
                 .anyMatch(spelling -> spelling.toLowerCase(Locale.ROOT).contains(part));
     }
 
+    /** Under what names a subject goes: its id, its name in every language and its aliases. */
+    public List<String> namesOf(SubjectRef subject) {
+        Subject entry = entry(subject.id());
+        return Stream.of(
+                        Stream.of(subject.id().value()),
+                        subject.name().byLanguage().values().stream(),
+                        entry == null ? Stream.<String>empty() : entry.aliases().stream())
+                .flatMap(names -> names)
+                .toList();
+    }
+
     public List<Subject> entries() {
         return log.entries().stream()
                 .flatMap(id -> Stream.ofNullable(entry(id)))

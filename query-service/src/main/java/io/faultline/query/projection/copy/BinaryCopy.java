@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,6 +24,7 @@ public final class BinaryCopy implements AutoCloseable {
     private static final short END = -1;
     private static final int NULL = -1;
     private static final int BIGINT = 20;
+    private static final int SMALLINT = 21;
     private static final int SENT_AT_ONCE = 1 << 16;
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
@@ -89,16 +91,25 @@ public final class BinaryCopy implements AutoCloseable {
         room(4 + value.length).putInt(value.length).put(value);
     }
 
-    /** In one dimension, its indexes counted from 1; an empty one has no dimension. */
     public void bigints(List<Long> values) {
-        int dimensions = values.isEmpty() ? 0 : 1;
-        ByteBuffer room = room(24 + 12 * values.size());
-        room.putInt(12 + 8 * dimensions + 12 * values.size());
-        room.putInt(dimensions).putInt(0).putInt(BIGINT);
-        if (dimensions > 0) {
-            room.putInt(values.size()).putInt(1);
-        }
+        array(BIGINT, values.size(), 12);
         values.forEach(this::bigint);
+    }
+
+    public void smallints(Collection<Short> values) {
+        array(SMALLINT, values.size(), 6);
+        values.forEach(this::smallint);
+    }
+
+    /** In one dimension, its indexes counted from 1; an empty one has no dimension. */
+    private void array(int type, int count, int bytes) {
+        int dimensions = count == 0 ? 0 : 1;
+        ByteBuffer room = room(24);
+        room.putInt(12 + 8 * dimensions + bytes * count);
+        room.putInt(dimensions).putInt(0).putInt(type);
+        if (dimensions > 0) {
+            room.putInt(count).putInt(1);
+        }
     }
 
     private void nothing() {

@@ -1,0 +1,155 @@
+package io.faultline.query.search;
+
+import io.faultline.contract.Countries;
+import io.faultline.contract.SubjectId;
+import io.faultline.contract.statement.Kinds;
+import io.faultline.query.asked.Asked;
+import io.faultline.query.asked.Moments;
+import io.faultline.query.fact.Status;
+import io.faultline.query.finding.Code;
+import io.faultline.query.finding.Word;
+import io.faultline.query.problem.Refused;
+import io.faultline.query.standing.Narrowing;
+import io.faultline.query.standing.Narrowing.Wanted;
+import io.faultline.query.subject.KnownBy;
+import io.faultline.query.subject.Registries;
+import io.faultline.query.subject.Registry;
+import io.faultline.query.subject.SubjectRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is looked for out of the parameters of a call. */
+@ApplicationScoped
+class CriteriaReader {
+
+    private static final int LONGEST_QUESTION = 200;
+
+    private final Registries registries;
+    private final Moments moments;
+
+    CriteriaReader(Registries registries, Moments moments) {
+        this.registries = registries;
+        this.moments = moments;
+    }
+
+    /** @throws Refused for what is malformed or names nothing that there is */
+    Criteria read(Looking looking, KnownBy known) {
+        Registry registry = registries.asOf(known);
+        LocalDate from = moments.day(new Asked("from", looking.from)).orElse(LocalDate.MIN);
+        LocalDate to = moments.day(new Asked("to", looking.to)).orElse(LocalDate.MAX);
+        if (to.isBefore(from)) {
+            throw Refused.badParameter("to", "'" + looking.to + "' is before 'from'");
+        }
+        Set<String> kinds = looking.kind == null ? Set.of() : kinds(looking.kind);
+        return new Criteria(
+                new Narrowing(
+                        null,
+                        kinds.stream()
+                                .map(kind -> Code.ofKind(Kinds.all().get(kind)))
+                                .toList(),
+                        looking.subject == null ? Set.of() : subjects(looking.subject, registry),
+                        words(looking.q, registry),
+                        looking.changedSince == null ? null : changedSince(looking.changedSince),
+                        to.equals(LocalDate.MAX) ? null : to,
+                        null),
+                kinds,
+                looking.status == null ? null : status(looking.status),
+                moments.day(new Asked("inForceOn", looking.inForceOn)).orElse(null),
+                from,
+                to);
+    }
+
+    private static Set<String> kinds(String kinds) {
+        return Arrays.stream(kinds.split(",", -1))
+                .map(String::strip)
+                .map(kind -> Kinds.named(kind)
+                        .map(type -> kind)
+                        .orElseThrow(() -> Refused.badParameter(
+                                "kind",
+                                "'" + kind + "' is not a kind; known are "
+                                        + String.join(", ", Kinds.all().keySet()))))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All names under which facts of the subject may be held: those merged into it, and the agencies of a country. */
+    private static Set<String> subjects(String text, Registry registry) {
+        SubjectId id = subject(text, registry)
+                .orElseThrow(() -> Refused.badParameter(
+                        "subject", "'" + text + "' is no country, bloc, region or company known here"));
+        Set<SubjectId> all = new TreeSet<>(registry.sameAs(id));
+        registry.everTiedTo(id).stream()
+                .filter(tied -> registry.isAgencyOf(tied, id))
+                .forEach(all::add);
+        return all.stream().map(SubjectId::value).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<SubjectId> subject(String text, Registry registry) {
+        try {
+            SubjectId id = new SubjectId(text);
+            Optional<SubjectId> found =
+                    registry.successorOf(id).or(() -> registry.find(id).map(SubjectRef::id));
+            return found.or(() -> Countries.find(text).map(SubjectId::new));
+        } catch (IllegalArgumentException otherSpelling) {
+            return Countries.find(text).map(SubjectId::new);
+        }
+    }
+
+    private static Status status(String text) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Refused.badParameter(
+                        "status",
+                        "'" + text + "' is not a status; known are "
+                                + Arrays.stream(Status.values())
+                                        .map(Status::toString)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Instant changedSince(String text) {
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException malformed) {
+            throw Refused.badParameter(
+                    "changedSince", "'" + text + "' is not an instant such as 2025-10-15T12:00:00Z or a day");
+        }
+    }
+
+    private static List<Wanted> words(@Nullable String text, Registry registry) {
+        if (text == null) {
+            return List.of();
+        }
+        if (text.isBlank() || text.length() > LONGEST_QUESTION) {
+            throw Refused.badParameter("q", "'" + text + "' is not one to " + LONGEST_QUESTION + " characters");
+        }
+        List<Wanted> wanted = Arrays.stream(text.strip().split("\\s+"))
+                .map(Word::of)
+                .map(word -> new Wanted(word, named(word, registry)))
+                .filter(word -> !word.word().words().isEmpty() || !word.named().isEmpty())
+                .toList();
+        if (wanted.isEmpty()) {
+            throw Refused.badParameter("q", "'" + text + "' has no word in it that says enough to look for");
+        }
+        return wanted;
+    }
+
+    private static Set<String> named(Word word, Registry registry) {
+        return registry.search(word.text()).stream()
+                .filter(subject -> registry.namesOf(subject).stream().anyMatch(word::isIn))
+                .flatMap(subject -> registry.sameAs(subject.id()).stream())
+                .map(SubjectId::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,97 @@
+package io.faultline.query.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultline.query.asked.Conditional;
+import io.faultline.query.asked.Moment;
+import io.faultline.query.asked.Moments;
+import io.faultline.query.asked.Paging;
+import io.faultline.query.asked.When;
+import io.faultline.query.problem.Refused;
+import io.faultline.query.projection.Watermark;
+import io.faultline.query.standing.Sequence;
+import io.faultline.query.standing.Standing;
+import io.faultline.query.standing.Standings;
+import io.faultline.query.subject.KnownBy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds actions, holding no more of them than a page has. */
+@ApplicationScoped
+class Searches {
+
+    private final Standings standings;
+    private final CriteriaReader criteria;
+    private final Moments moments;
+    private final Watermark watermark;
+    private final Conditional conditional;
+    private final ObjectMapper json;
+
+    Searches(
+            Standings standings,
+            CriteriaReader criteria,
+            Moments moments,
+            Watermark watermark,
+            Conditional conditional,
+            ObjectMapper json) {
+        this.standings = standings;
+        this.criteria = criteria;
+        this.moments = moments;
+        this.watermark = watermark;
+        this.conditional = conditional;
+        this.json = json;
+    }
+
+    Response find(Looking looking, @Nullable String sort, When when, Paging paging, HttpHeaders headers) {
+        Moment moment = moments.resolve(when);
+        PageStart start =
+                PageStart.of(paging, Math.min(moment.known().position(), watermark.position()), moment.asOf());
+        KnownBy known = new KnownBy(moment.known().instant(), start.position());
+        Criteria wanted = criteria.read(looking, known);
+        Sequence sequence = sequence(sort);
+        int size = paging.size();
+        return conditional.answer(
+                new Moment(start.asOf(), moment.knownAt(), known, moment.pinned()),
+                headers,
+                start.position(),
+                List.of("search", wanted, sequence, size, String.valueOf(start.after())),
+                () -> write(page(wanted, sequence, start, known, size, moment.knownAt())));
+    }
+
+    private static Sequence sequence(@Nullable String sort) {
+        String name = sort == null ? "id" : sort;
+        return Sequence.named(name)
+                .orElseThrow(() -> Refused.badParameter("sort", "'" + name + "' is none of id, date, -date"));
+    }
+
+    private FoundPage page(
+            Criteria wanted, Sequence sequence, PageStart start, KnownBy known, int size, @Nullable String knownAt) {
+        List<Standing> found = new ArrayList<>();
+        standings.visit(known, wanted.narrowing(), sequence, start.after(), standing -> {
+            if (wanted.fits(standing, start.asOf())) {
+                found.add(standing);
+            }
+            return found.size() <= size;
+        });
+        boolean isLast = found.size() <= size;
+        List<Standing> shown = isLast ? found : found.subList(0, size);
+        return new FoundPage(
+                start.asOf(),
+                knownAt,
+                start.position(),
+                shown.stream().map(one -> FoundAction.of(one, start.asOf())).toList(),
+                isLast ? null : start.next(shown.getLast().place()));
+    }
+
+    private byte[] write(FoundPage page) {
+        try {
+            return json.writeValueAsBytes(page);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -56,6 +56,11 @@ public class Moments {
         return new Moment(day, knownAt.text(), KnownBy.of(knownBy, position), position != null && asOf.text() != null);
     }
 
+    /** What counts as known, as far as this node has read: what is read by it as of one position fits together. */
+    public KnownBy seen(Moment moment) {
+        return new KnownBy(moment.known().instant(), Math.min(moment.known().position(), watermark.position()));
+    }
+
     /** @throws Refused if it is none */
     public Optional<LocalDate> day(Asked asked) {
         return Optional.ofNullable(asked.text())

@@ -28,13 +28,19 @@ public record Wording(String text, Set<String> words) {
         return of(texts);
     }
 
+    static Wording of(Statement terms) {
+        List<String> texts = new ArrayList<>();
+        add(texts, terms);
+        return of(texts);
+    }
+
     static Wording of(List<String> texts) {
         Set<String> words = new LinkedHashSet<>();
         texts.forEach(text -> words.addAll(Analysis.words(text)));
         return new Wording(folded(String.join("\n", texts)), words);
     }
 
-    static Stream<Statement> terms(Course course) {
+    private static Stream<Statement> terms(Course course) {
         return Stream.concat(
                 Stream.of(course.statement()),
                 course.steps().stream()

@@ -1,6 +1,5 @@
 package io.faultline.query.projection;
 
-import io.faultline.query.finding.FoundBy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made of the position that opened it, so that a rebuild gives the same
  * @param sourcePosition newest event that it rests on; a retraction counts
  * @param restsOn events that make it up, the statement first; empty after a retraction
- * @param foundBy by what it is found; {@link FoundBy#NOTHING} where that is not wanted
+ * @param extent {@link Extent#NONE} where it is not wanted
  * @param shown what it shows, as {@link io.faultline.query.trace.TraceWriter} writes it, packed; null for nothing, and where it
  *     is not wanted
  */
@@ -25,13 +24,13 @@ record Account(
         long positionUntil,
         long sourcePosition,
         List<Long> restsOn,
-        FoundBy foundBy,
+        Extent extent,
         byte @Nullable [] shown) {
 
     static final long OPEN = Long.MAX_VALUE;
 
     static Account opened(
-            long position, int ordinal, String actionId, Layer layer, FoundBy foundBy, byte @Nullable [] shown) {
+            long position, int ordinal, String actionId, Layer layer, Extent extent, byte @Nullable [] shown) {
         return new Account(
                 AccountId.of(position, ordinal),
                 actionId,
@@ -41,7 +40,7 @@ record Account(
                 OPEN,
                 layer.sourcePosition(),
                 layer.restsOn(),
-                foundBy,
+                extent,
                 shown);
     }
 
@@ -54,7 +53,7 @@ record Account(
 
     Account closedAt(long position) {
         return new Account(
-                id, actionId, knownFrom, knownUntil, positionFrom, position, sourcePosition, restsOn, foundBy, shown);
+                id, actionId, knownFrom, knownUntil, positionFrom, position, sourcePosition, restsOn, extent, shown);
     }
 
     boolean isOpen() {

@@ -6,16 +6,19 @@ import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
 import io.faultline.query.fact.Lifecycles;
 import io.faultline.query.fact.Reading;
-import io.faultline.query.finding.FoundBy;
+import io.faultline.query.finding.Codes;
 import io.faultline.query.packing.Packing;
 import io.faultline.query.trace.Trace;
 import io.faultline.query.trace.TraceWriter;
 import io.faultline.query.trace.Traces;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +34,8 @@ final class ActionKnowledge {
     private final Map<Long, Account> opened = new TreeMap<>();
     private final List<FactRow> facts = new ArrayList<>();
     private final List<LinkRow> links = new ArrayList<>();
+    private final Map<Long, Collection<Short>> foundBy = new HashMap<>();
+    private @Nullable Set<Short> said;
 
     ActionKnowledge(String actionId, Collection<KnownEvent> events, Collection<Account> open) {
         this.actionId = actionId;
@@ -40,6 +45,7 @@ final class ActionKnowledge {
 
     /** Closes the accounts that no longer tell the truth and opens those that now do. */
     void learn(KnownEvent event) {
+        findBy(event);
         events.add(event);
         List<Layer> untold = new ArrayList<>(Layer.of(events));
         List<Account> outdated = open.values().stream()
@@ -48,6 +54,25 @@ final class ActionKnowledge {
         outdated.forEach(account -> close(account.closedAt(event.position())));
         for (int i = 0; i < untold.size(); i++) {
             open(event.position(), i, untold.get(i));
+        }
+    }
+
+    /** An action is found by all that was ever said of it, so a correction adds only what is new. */
+    private void findBy(KnownEvent event) {
+        Statement statement = Layer.saidBy(event.event());
+        if (statement == null) {
+            return;
+        }
+        if (said == null) {
+            said = new HashSet<>();
+            for (KnownEvent earlier : events) {
+                Statement before = Layer.saidBy(earlier.event());
+                said.addAll(before == null ? Set.of() : Codes.of(before));
+            }
+        }
+        List<Short> added = Codes.of(statement).stream().filter(said::add).toList();
+        if (!added.isEmpty()) {
+            foundBy.put(event.position(), added);
         }
     }
 
@@ -60,7 +85,7 @@ final class ActionKnowledge {
 
     private void open(long position, int ordinal, Layer layer) {
         List<Fact> said = layer.course().map(Facts::of).orElse(List.of());
-        Account account = Account.opened(position, ordinal, actionId, layer, foundBy(layer, said), shownBy(said));
+        Account account = Account.opened(position, ordinal, actionId, layer, extentOf(layer, said), shownBy(said));
         open.put(account.id(), account);
         opened.put(account.id(), account);
         Map<FactRow.Place, FactRow> rows = new LinkedHashMap<>();
@@ -102,12 +127,16 @@ final class ActionKnowledge {
         return traces.isEmpty() ? null : Packing.pack(TraceWriter.bytes(traces));
     }
 
-    private static FoundBy foundBy(Layer layer, List<Fact> said) {
+    private static Extent extentOf(Layer layer, List<Fact> said) {
         return layer.course()
-                .map(course -> FoundBy.of(
-                        course,
+                .map(course -> Extent.of(
                         said.isEmpty() ? Lifecycles.of(course) : said.getFirst().lifecycle()))
-                .orElse(FoundBy.NOTHING);
+                .orElse(Extent.NONE);
+    }
+
+    /** What each event says that none before it did, by position. */
+    Map<Long, Collection<Short>> foundBy() {
+        return foundBy;
     }
 
     List<LinkRow> links() {

@@ -61,7 +61,7 @@ record Layer(
         return layers;
     }
 
-    private static @Nullable Statement saidBy(ActionEvent event) {
+    static @Nullable Statement saidBy(ActionEvent event) {
         return switch (event) {
             case OfStatement about -> about.statement();
             case OfStep about -> about.step() instanceof Amended amended ? amended.statement() : null;

@@ -4,12 +4,14 @@ import io.faultline.contract.event.TimelineEvent;
 import io.faultline.query.intake.log.Recorded;
 import io.faultline.query.packing.Packing;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event as this service keeps it.
  *
  * @param payload packed
+ * @param foundBy codes of what it says that no earlier event of its action did, null for nothing
  */
 record LogRow(
         long position,
@@ -18,9 +20,10 @@ record LogRow(
         @Nullable String edition,
         String type,
         String revision,
-        byte[] payload) {
+        byte[] payload,
+        @Nullable Collection<Short> foundBy) {
 
-    static LogRow of(Recorded recorded, TimelineEvent event) {
+    static LogRow of(Recorded recorded, TimelineEvent event, @Nullable Collection<Short> foundBy) {
         return new LogRow(
                 recorded.position(),
                 event.aggregateId(),
@@ -28,6 +31,7 @@ record LogRow(
                 event.provenance().edition(),
                 recorded.type(),
                 recorded.revision(),
-                Packing.pack(recorded.payload()));
+                Packing.pack(recorded.payload()),
+                foundBy);
     }
 }

@@ -130,16 +130,20 @@ public class Projection implements EventBatches {
         List<Account> opened = new ArrayList<>();
         List<FactRow> facts = new ArrayList<>();
         List<LinkRow> links = new ArrayList<>();
+        Map<Long, Collection<Short>> foundBy = new HashMap<>();
         known.forEach(action -> {
+            foundBy.putAll(action.foundBy());
             closedEarlier.addAll(action.closedEarlier());
             opened.addAll(action.opened());
             facts.addAll(action.facts());
             links.addAll(action.links());
         });
-        return new Changes(rows(ofActions), rows(ofSubjects), closedEarlier, opened, facts, links);
+        return new Changes(rows(ofActions, foundBy), rows(ofSubjects, Map.of()), closedEarlier, opened, facts, links);
     }
 
-    private static List<LogRow> rows(List<ReadEvent> read) {
-        return read.stream().map(r -> LogRow.of(r.recorded(), r.event())).toList();
+    private static List<LogRow> rows(List<ReadEvent> read, Map<Long, Collection<Short>> foundBy) {
+        return read.stream()
+                .map(one -> LogRow.of(one.recorded(), one.event(), foundBy.get(one.position())))
+                .toList();
     }
 }

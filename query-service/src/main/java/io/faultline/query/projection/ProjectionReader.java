@@ -3,7 +3,6 @@ package io.faultline.query.projection;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.SubjectEvent;
-import io.faultline.query.finding.FoundBy;
 import io.faultline.query.subject.RegistryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -65,7 +64,7 @@ class ProjectionReader {
                         row.getLong("position_until"),
                         row.getLong("source_position"),
                         List.of((Long[]) row.getArray("rests_on").getArray()),
-                        FoundBy.NOTHING,
+                        Extent.NONE,
                         null))
                 .collect(Collectors.groupingBy(Account::actionId));
     }

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ProjectionWriter {
 
-    private static final CopiedTable<LogRow> ACTION_EVENT = log("query.action_event", "action_id");
+    private static final CopiedTable<LogRow> ACTION_EVENT = log("query.action_event", "action_id")
+            .with(column("found_by", (copy, row) -> copy.smallints(row.foundBy())));
     private static final CopiedTable<LogRow> SUBJECT_EVENT = log("query.subject_event", "subject_id");
 
     private static final CopiedTable<Account> ACCOUNT = CopiedTable.of(
@@ -26,11 +27,8 @@ class ProjectionWriter {
             column("position_until", (copy, account) -> copy.bigint(account.positionUntil())),
             column("source_position", (copy, account) -> copy.bigint(account.sourcePosition())),
             column("rests_on", (copy, account) -> copy.bigints(account.restsOn())),
-            column("begins", (copy, account) -> copy.day(account.foundBy().begins())),
-            column("last_turn", (copy, account) -> copy.day(account.foundBy().lastTurn())),
-            column(
-                    "found_by",
-                    (copy, account) -> copy.smallints(account.foundBy().codes())),
+            column("begins", (copy, account) -> copy.day(account.extent().begins())),
+            column("last_turn", (copy, account) -> copy.day(account.extent().lastTurn())),
             column("shown", (copy, account) -> copy.bytes(account.shown())));
 
     private static final CopiedTable<FactRow> FACT = CopiedTable.of(

@@ -1,12 +1,10 @@
 package io.faultline.query.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.query.asked.Conditional;
+import io.faultline.query.asked.Json;
 import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.When;
-import io.faultline.query.projection.Watermark;
 import io.faultline.query.search.Tally.Group;
 import io.faultline.query.standing.Sequence;
 import io.faultline.query.standing.Standings;
@@ -34,31 +32,27 @@ class Counts {
     private final CriteriaReader criteria;
     private final Registries registries;
     private final Moments moments;
-    private final Watermark watermark;
     private final Conditional conditional;
-    private final ObjectMapper json;
+    private final Json json;
 
     Counts(
             Standings standings,
             CriteriaReader criteria,
             Registries registries,
             Moments moments,
-            Watermark watermark,
             Conditional conditional,
-            ObjectMapper json) {
+            Json json) {
         this.standings = standings;
         this.criteria = criteria;
         this.registries = registries;
         this.moments = moments;
-        this.watermark = watermark;
         this.conditional = conditional;
         this.json = json;
     }
 
     Response count(@Nullable String by, Looking looking, When when, HttpHeaders headers) {
         Moment moment = moments.resolve(when);
-        KnownBy known =
-                new KnownBy(moment.known().instant(), Math.min(moment.known().position(), watermark.position()));
+        KnownBy known = moments.seen(moment);
         Grouping grouping = Grouping.of(by);
         Criteria wanted = criteria.read(looking, known);
         return conditional.answer(
@@ -66,7 +60,7 @@ class Counts {
                 headers,
                 known.position(),
                 List.of("counts", grouping, wanted),
-                () -> write(tally(grouping, wanted, known, moment)));
+                () -> json.bytes(tally(grouping, wanted, known, moment)));
     }
 
     private Tally tally(Grouping grouping, Criteria wanted, KnownBy known, Moment moment) {
@@ -92,13 +86,5 @@ class Counts {
                 grouping.unit(),
                 total.get(),
                 groups);
-    }
-
-    private byte[] write(Tally tally) {
-        try {
-            return json.writeValueAsBytes(tally);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.faultline.query.search;
 
-import io.faultline.contract.Countries;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.query.asked.Asked;
@@ -12,9 +11,9 @@ import io.faultline.query.problem.Refused;
 import io.faultline.query.standing.Narrowing;
 import io.faultline.query.standing.Narrowing.Wanted;
 import io.faultline.query.subject.KnownBy;
+import io.faultline.query.subject.NamedSubject;
 import io.faultline.query.subject.Registries;
 import io.faultline.query.subject.Registry;
-import io.faultline.query.subject.SubjectRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,7 +55,7 @@ class CriteriaReader {
                         kinds.stream()
                                 .map(kind -> Code.ofKind(Kinds.all().get(kind)))
                                 .toList(),
-                        looking.subject == null ? Set.of() : subjects(looking.subject, registry),
+                        looking.subject == null ? Set.of() : NamedSubject.names(looking.subject, registry),
                         words(looking.q, registry),
                         looking.changedSince == null ? null : changedSince(looking.changedSince),
                         to.equals(LocalDate.MAX) ? null : to,
@@ -79,29 +77,6 @@ class CriteriaReader {
                                 "'" + kind + "' is not a kind; known are "
                                         + String.join(", ", Kinds.all().keySet()))))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** All names under which facts of the subject may be held: those merged into it, and the agencies of a country. */
-    private static Set<String> subjects(String text, Registry registry) {
-        SubjectId id = subject(text, registry)
-                .orElseThrow(() -> Refused.badParameter(
-                        "subject", "'" + text + "' is no country, bloc, region or company known here"));
-        Set<SubjectId> all = new TreeSet<>(registry.sameAs(id));
-        registry.everTiedTo(id).stream()
-                .filter(tied -> registry.isAgencyOf(tied, id))
-                .forEach(all::add);
-        return all.stream().map(SubjectId::value).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Optional<SubjectId> subject(String text, Registry registry) {
-        try {
-            SubjectId id = new SubjectId(text);
-            Optional<SubjectId> found =
-                    registry.successorOf(id).or(() -> registry.find(id).map(SubjectRef::id));
-            return found.or(() -> Countries.find(text).map(SubjectId::new));
-        } catch (IllegalArgumentException otherSpelling) {
-            return Countries.find(text).map(SubjectId::new);
-        }
     }
 
     private static Status status(String text) {

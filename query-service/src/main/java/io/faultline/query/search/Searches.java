@@ -1,14 +1,12 @@
 package io.faultline.query.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.query.asked.Conditional;
+import io.faultline.query.asked.Json;
 import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.problem.Refused;
-import io.faultline.query.projection.Watermark;
 import io.faultline.query.standing.Sequence;
 import io.faultline.query.standing.Standing;
 import io.faultline.query.standing.Standings;
@@ -27,29 +25,20 @@ class Searches {
     private final Standings standings;
     private final CriteriaReader criteria;
     private final Moments moments;
-    private final Watermark watermark;
     private final Conditional conditional;
-    private final ObjectMapper json;
+    private final Json json;
 
-    Searches(
-            Standings standings,
-            CriteriaReader criteria,
-            Moments moments,
-            Watermark watermark,
-            Conditional conditional,
-            ObjectMapper json) {
+    Searches(Standings standings, CriteriaReader criteria, Moments moments, Conditional conditional, Json json) {
         this.standings = standings;
         this.criteria = criteria;
         this.moments = moments;
-        this.watermark = watermark;
         this.conditional = conditional;
         this.json = json;
     }
 
     Response find(Looking looking, @Nullable String sort, When when, Paging paging, HttpHeaders headers) {
         Moment moment = moments.resolve(when);
-        PageStart start =
-                PageStart.of(paging, Math.min(moment.known().position(), watermark.position()), moment.asOf());
+        PageStart start = PageStart.of(paging, moments.seen(moment).position(), moment.asOf());
         KnownBy known = new KnownBy(moment.known().instant(), start.position());
         Criteria wanted = criteria.read(looking, known);
         Sequence sequence = sequence(sort);
@@ -59,7 +48,7 @@ class Searches {
                 headers,
                 start.position(),
                 List.of("search", wanted, sequence, size, String.valueOf(start.after())),
-                () -> write(page(wanted, sequence, start, known, size, moment.knownAt())));
+                () -> json.bytes(page(wanted, sequence, start, known, size, moment.knownAt())));
     }
 
     private static Sequence sequence(@Nullable String sort) {
@@ -85,13 +74,5 @@ class Searches {
                 start.position(),
                 shown.stream().map(one -> FoundAction.of(one, start.asOf())).toList(),
                 isLast ? null : start.next(shown.getLast().place()));
-    }
-
-    private byte[] write(FoundPage page) {
-        try {
-            return json.writeValueAsBytes(page);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -27,8 +27,11 @@ final class HeldQuery {
             order by %2$s, e.position
             """;
 
+    /** By what was ever said of an action, which may be more than what is held true. */
+    private static final String SAYING = "select s.action_id from query.action_event s where s.found_by %s";
+
     private static final String TOUCHING =
-            "select f.account_id from query.fact f where f.subject = any(:%s)" + " and f.starts is not null";
+            "select %s from query.fact f where f.subject = any(:%s) and f.starts is not null";
 
     private final Narrowing narrowing;
     private final Part part;
@@ -57,10 +60,10 @@ final class HeldQuery {
             conditions.add("and a.action_id = any(:ids)");
         }
         if (!narrowing.anyOf().isEmpty()) {
-            conditions.add("and a.found_by && :anyOf::smallint[]");
+            conditions.add("and a.action_id in (" + SAYING.formatted("&& :anyOf::smallint[]") + ")");
         }
         if (!narrowing.subjects().isEmpty()) {
-            conditions.add("and a.account_id in (" + TOUCHING.formatted("subjects") + ")");
+            conditions.add("and a.account_id in (" + TOUCHING.formatted("f.account_id", "subjects") + ")");
         }
         if (narrowing.knownFrom() != null) {
             conditions.add("and a.known_from >= :knownFrom");
@@ -77,16 +80,20 @@ final class HeldQuery {
         return String.join("\n      ", conditions);
     }
 
+    /** What a word is made of may have been said at different times, so each is looked for by itself. */
     private static String condition(Wanted wanted, int number) {
-        String codes = ":codes" + number + "::smallint[]";
-        if (wanted.named().isEmpty()) {
-            return "and a.found_by @> " + codes;
+        List<String> sayings = new ArrayList<>();
+        for (int i = 0; i < wanted.word().codes().size(); i++) {
+            sayings.add(SAYING.formatted("@> array[:code%d_%d]::smallint[]".formatted(number, i)));
         }
-        String touching = TOUCHING.formatted("named" + number);
-        return wanted.word().words().isEmpty()
-                ? "and a.account_id in (" + touching + ")"
-                : "and a.account_id in (select w.account_id from query.account w where w.found_by @> " + codes
-                        + " union all " + touching + ")";
+        List<String> found = new ArrayList<>();
+        if (!sayings.isEmpty()) {
+            found.add("(" + String.join(" intersect ", sayings) + ")");
+        }
+        if (!wanted.named().isEmpty()) {
+            found.add("(" + TOUCHING.formatted("f.action_id", "named" + number) + ")");
+        }
+        return "and a.action_id in (" + String.join(" union ", found) + ")";
     }
 
     private void bind(Query query) {
@@ -114,9 +121,9 @@ final class HeldQuery {
     }
 
     private static void bind(Query query, Wanted wanted, int number) {
-        if (!wanted.word().words().isEmpty()) {
-            query.bindArray(
-                    "codes" + number, Integer.class, numbers(wanted.word().codes()));
+        List<Integer> codes = numbers(wanted.word().codes());
+        for (int i = 0; i < codes.size(); i++) {
+            query.bind("code%d_%d".formatted(number, i), codes.get(i));
         }
         if (!wanted.named().isEmpty()) {
             query.bindArray("named" + number, String.class, wanted.named());

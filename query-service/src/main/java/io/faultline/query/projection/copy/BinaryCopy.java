@@ -96,7 +96,11 @@ public final class BinaryCopy implements AutoCloseable {
         values.forEach(this::bigint);
     }
 
-    public void smallints(Collection<Short> values) {
+    public void smallints(@Nullable Collection<Short> values) {
+        if (values == null) {
+            nothing();
+            return;
+        }
         array(SMALLINT, values.size(), 6);
         values.forEach(this::smallint);
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table that rows are copied into, and how each of its columns is filled. */
 public record CopiedTable<T>(String name, List<Column<T>> columns) {
@@ -19,6 +20,12 @@ public record CopiedTable<T>(String name, List<Column<T>> columns) {
 
     public static <T> Column<T> column(String name, BiConsumer<BinaryCopy, T> fill) {
         return new Column<>(name, fill);
+    }
+
+    /** The same with one column more. */
+    public CopiedTable<T> with(Column<T> more) {
+        return new CopiedTable<>(
+                name, Stream.concat(columns.stream(), Stream.of(more)).toList());
     }
 
     public void copy(Collection<T> rows, Connection connection) {

@@ -1,5 +1,6 @@
 package io.faultline.query.format;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,6 +31,12 @@ public enum Format {
 
     public MediaType type() {
         return type;
+    }
+
+    /** What a call was agreed to answer, which {@code Accept} says by then. */
+    public static Format agreedIn(HttpHeaders headers) {
+        return of(MediaType.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT)))
+                .orElse(JSON);
     }
 
     static Optional<Format> named(String name) {

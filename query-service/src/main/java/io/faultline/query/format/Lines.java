@@ -1,18 +1,14 @@
 package io.faultline.query.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /** Records one a line, as CSV or NDJSON. */
 final class Lines {
@@ -34,26 +30,14 @@ final class Lines {
 
     static byte[] csv(Collection<String> columns, Collection<ObjectNode> records) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvWriter csv = csv(bytes)) {
+        try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             csv.writeRecord(columns);
-            records.forEach(record -> csv.writeRecord(
-                    columns.stream().map(column -> cell(record.get(column))).toList()));
+            records.forEach(record -> csv.writeRecord(columns.stream()
+                    .map(column -> Column.cell(record.get(column)))
+                    .toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
-    }
-
-    static CsvWriter csv(OutputStream out) {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        return CsvWriter.builder().build(text);
-    }
-
-    /** A text or number as it is, what has parts of its own as JSON; null for what is not there. */
-    static @Nullable String cell(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        return value.isValueNode() ? value.asText() : value.toString();
     }
 }

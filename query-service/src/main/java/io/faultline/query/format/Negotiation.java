@@ -79,11 +79,11 @@ class Negotiation {
     void choose(ContainerRequestContext request, ResourceInfo resource) {
         Offer offer = offers.computeIfAbsent(resource.getResourceMethod(), Offer::of);
         request.setProperty(OFFER, offer);
-        if (!(request.getProperty(WANTED) instanceof List<?> wanted)
-                || offer.types().isEmpty()) {
+        @Nullable List<?> wanted = request.getProperty(WANTED) instanceof List<?> types ? types : null;
+        if (offer.types().isEmpty() || wanted == null && offer.isJsonFirst()) {
             return;
         }
-        MediaType chosen = offer.chosenBy(wanted);
+        MediaType chosen = wanted == null ? offer.types().getFirst() : offer.chosenBy(wanted);
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, chosen.toString());
         Format.of(chosen).ifPresent(format -> choose(request, format));
     }

@@ -34,6 +34,10 @@ record Offer(List<MediaType> types, boolean paged) {
         return types.size() > 1;
     }
 
+    boolean isJsonFirst() {
+        return types.getFirst().isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
     /**
      * @param wanted media types, the most wanted first
      * @throws Refused if none of them is offered

@@ -48,7 +48,7 @@ public class HeldFacts {
             FactReader reader,
             LastChanges lastChanges,
             @ConfigProperty(name = "faultline.facts.many", defaultValue = "256") int many,
-            @ConfigProperty(name = "faultline.facts.remembered-bytes", defaultValue = "167772160") long bytes) {
+            @ConfigProperty(name = "faultline.facts.remembered-bytes", defaultValue = "125829120") long bytes) {
         this.reader = reader;
         this.lastChanges = lastChanges;
         this.many = many;

@@ -80,11 +80,11 @@ public final class SubjectTimeline {
         return bytes;
     }
 
-    /** An account is held once for all subjects that it touches; what is inherited counts for whom it comes from. */
+    /** An account is held once for all whom it touches, if they are held; what is inherited counts for whom it is from. */
     private long shareIn(List<Trace> account) {
         Set<SubjectId> touched = new HashSet<>();
         account.forEach(trace -> touched.add(trace.subject()));
-        return Collections.disjoint(touched, names) ? 0 : Trace.bytes(account) / touched.size();
+        return Collections.disjoint(touched, names) ? 0 : Trace.bytes(account) / Math.min(2, touched.size());
     }
 
     private Map<Key, List<Owned>> byKey(Collection<Owned> facts) {

@@ -35,6 +35,11 @@ public record Row(
         return text.whole(via, contestedBy);
     }
 
+    /** As a subject's own that nobody contests. */
+    public byte[] json() {
+        return json(List.of(), List.of());
+    }
+
     /** A row is only ever itself: two that look alike belong to other facts. */
     @Override
     public boolean equals(@Nullable Object other) {

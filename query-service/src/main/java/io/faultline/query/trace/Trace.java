@@ -34,7 +34,9 @@ public record Trace(
      */
     public record Imposition(SubjectId by, boolean bansProducts) {}
 
-    private static final long OVERHEAD = 150;
+    private static final long TRACE_BYTES = 300;
+    private static final long ROW_BYTES = 150;
+    private static final long TEXT_BYTES = 16;
 
     public ActionId action() {
         return rank.action();
@@ -50,17 +52,17 @@ public record Trace(
 
     /** Bytes that what one account says takes, roughly. */
     public static long bytes(List<Trace> account) {
-        long bytes = OVERHEAD * account.size();
+        long bytes = TRACE_BYTES * account.size();
         Set<Row> rows = new HashSet<>();
         Set<byte[]> texts = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Trace trace : account) {
             for (Stretch stretch : trace.stretches()) {
-                bytes += rows.add(stretch.row()) ? OVERHEAD : 0;
+                bytes += rows.add(stretch.row()) ? ROW_BYTES : 0;
                 texts.addAll(stretch.row().text().parts());
             }
         }
         for (byte[] text : texts) {
-            bytes += text.length;
+            bytes += TEXT_BYTES + text.length;
         }
         return bytes;
     }

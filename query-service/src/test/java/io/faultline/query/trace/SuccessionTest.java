@@ -182,7 +182,7 @@ class SuccessionTest {
         assertThat(possibly("2025-04-01", rate)).isEqualTo("nothing");
         Stretch shown =
                 Tracing.succession(List.of(rate), Reading.POSSIBLE, false).getFirst();
-        assertThat(new String(shown.row().json(List.of(), List.of()), StandardCharsets.UTF_8))
+        assertThat(new String(shown.row().json(), StandardCharsets.UTF_8))
                 .contains("\"indicator\":", "\"value\":", "\"since\":")
                 .doesNotContain("\"status\":", "\"inForce\":", "\"statusSince\":");
     }

@@ -3,6 +3,7 @@ package io.faultline.query.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.contract.event.ActionEvent;
+import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
 import io.faultline.query.export.sink.Sink;
@@ -61,6 +62,7 @@ final class ActionTable implements Table {
     private final Scope scope;
     private final LocalDate asOf;
     private final ObjectMapper json;
+    private final EventCodec codec = new EventCodec();
 
     ActionTable(KnownAccounts accounts, Scope scope, LocalDate asOf, ObjectMapper json) {
         this.accounts = accounts;
@@ -89,10 +91,10 @@ final class ActionTable implements Table {
     }
 
     /** The terms as they hold on the day; their dates show as status, since and until. */
-    private ObjectNode line(KnownAccount account, Course course) {
+    private ObjectNode line(KnownAccount account, Course course) throws IOException {
         @Nullable Phase phase = Lifecycles.of(course).phaseOn(asOf, Reading.POSSIBLE, true);
         Statement terms = phase == null ? course.statement() : phase.terms();
-        ObjectNode said = json.valueToTree(terms);
+        ObjectNode said = (ObjectNode) json.readTree(codec.write(terms));
         ObjectNode line = json.createObjectNode();
         COLUMNS.stream().map(Column::name).filter(said::has).forEach(name -> line.set(name, said.get(name)));
         line.put("kind", Kinds.of(terms).value());

@@ -27,15 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Produces({Format.APPLICATION_NDJSON, Format.TEXT_CSV, Format.APPLICATION_PARQUET})
 @Blocking
 @Tag(name = "Exports")
-@APIResponse(
-        responseCode = "200",
-        description = "All lines, in an order that stays the same; `X-Faultline-Rests-On` gives the `position` that"
-                + " reproduces them",
-        content = {
-            @Content(mediaType = Format.APPLICATION_NDJSON),
-            @Content(mediaType = Format.TEXT_CSV),
-            @Content(mediaType = Format.APPLICATION_PARQUET)
-        })
 @APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
 @APIResponse(
         responseCode = "400",
@@ -47,6 +38,25 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ExportResource {
 
+    private static final String ALL = "All lines, in an order that stays the same; `X-Faultline-Rests-On` gives the"
+            + " `position` that reproduces them";
+    private static final String FACT = """
+            {"subject":"CN","facet":"restrictionsImposed","key":"cn-rare-earth-export-control-2025","constantFrom":"2025-10-01",\
+            "constantUntil":"2025-10-31","knownFrom":"2026-11-25T08:27:45.128413Z","knownUntil":null,"position":31,\
+            "action":"cn-rare-earth-export-control-2025","kind":"export-control","status":"in-force","inForce":true,"since":"2025-10"}
+            """;
+    private static final String ACTION = """
+            {"id":"us-h20-export-restriction","kind":"export-control","title":{"en":"The US restricts exports of NVIDIA's H20 chip to China"},\
+            "status":"in-force","inForce":true,"since":"2025-04","imposedBy":"US","targets":["CN"],"position":30}
+            """;
+    private static final String VALUE = """
+            {"subject":"nvidia","indicator":"market-share","dimensions":{"market":"CN"},"since":"2025","value":0,"unit":"percent",\
+            "action":"market-share.nvidia.market-cn.2025","certainty":"certain","position":52}
+            """;
+    private static final String ROW = """
+            {"subject":"CN","asOf":"2025-10-15","facet":"restrictionsImposed","action":"cn-rare-earth-export-control-2025",\
+            "kind":"export-control","status":"in-force","inForce":true,"since":"2025-10","certainty":"possible"}
+            """;
     private static final String VINTAGES =
             "`all` for whatever was held true at any known time, each line with its known interval";
 
@@ -58,6 +68,16 @@ public class ExportResource {
 
     @GET
     @Path("/facts")
+    @APIResponse(
+            responseCode = "200",
+            description = ALL,
+            content = {
+                @Content(
+                        mediaType = Format.APPLICATION_NDJSON,
+                        examples = @ExampleObject(name = "A line", value = FACT)),
+                @Content(mediaType = Format.TEXT_CSV),
+                @Content(mediaType = Format.APPLICATION_PARQUET)
+            })
     @Operation(
             operationId = "exportFacts",
             summary = "Every fact",
@@ -77,6 +97,16 @@ public class ExportResource {
 
     @GET
     @Path("/actions")
+    @APIResponse(
+            responseCode = "200",
+            description = ALL,
+            content = {
+                @Content(
+                        mediaType = Format.APPLICATION_NDJSON,
+                        examples = @ExampleObject(name = "A line", value = ACTION)),
+                @Content(mediaType = Format.TEXT_CSV),
+                @Content(mediaType = Format.APPLICATION_PARQUET)
+            })
     @Operation(
             operationId = "exportActions",
             summary = "Every action and observation",
@@ -87,6 +117,16 @@ public class ExportResource {
 
     @GET
     @Path("/series")
+    @APIResponse(
+            responseCode = "200",
+            description = ALL,
+            content = {
+                @Content(
+                        mediaType = Format.APPLICATION_NDJSON,
+                        examples = @ExampleObject(name = "A line", value = VALUE)),
+                @Content(mediaType = Format.TEXT_CSV),
+                @Content(mediaType = Format.APPLICATION_PARQUET)
+            })
     @Operation(
             operationId = "exportSeries",
             summary = "Every value of every indicator",
@@ -110,6 +150,16 @@ public class ExportResource {
 
     @GET
     @Path("/states")
+    @APIResponse(
+            responseCode = "200",
+            description = ALL,
+            content = {
+                @Content(
+                        mediaType = Format.APPLICATION_NDJSON,
+                        examples = @ExampleObject(name = "A line", value = ROW)),
+                @Content(mediaType = Format.TEXT_CSV),
+                @Content(mediaType = Format.APPLICATION_PARQUET)
+            })
     @Operation(
             operationId = "exportStates",
             summary = "States, or a panel of them",

@@ -9,6 +9,7 @@ import io.faultline.query.asked.When;
 import io.faultline.query.export.sink.Sinks;
 import io.faultline.query.export.sink.Table;
 import io.faultline.query.format.Format;
+import io.faultline.query.format.Trees;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.projection.Watermark;
 import io.faultline.query.state.SubjectTimeline;
@@ -51,7 +52,7 @@ class Exports {
     private final Watermark watermark;
     private final Conditional conditional;
     private final Sinks sinks;
-    private final ObjectMapper json;
+    private final ObjectMapper json = Trees.mapper();
 
     Exports(
             KnownAccounts accounts,
@@ -61,8 +62,7 @@ class Exports {
             Moments moments,
             Watermark watermark,
             Conditional conditional,
-            Sinks sinks,
-            ObjectMapper json) {
+            Sinks sinks) {
         this.accounts = accounts;
         this.timelines = timelines;
         this.registries = registries;
@@ -71,7 +71,6 @@ class Exports {
         this.watermark = watermark;
         this.conditional = conditional;
         this.sinks = sinks;
-        this.json = json;
     }
 
     Response facts(When when, Covering covering, @Nullable String vintages, HttpHeaders headers) {

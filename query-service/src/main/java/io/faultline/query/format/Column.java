@@ -58,6 +58,9 @@ public record Column(String name, Type type) {
         if (value == null || value.isNull()) {
             return null;
         }
+        if (value.isBigDecimal()) {
+            return value.decimalValue().toPlainString();
+        }
         return value.isValueNode() ? value.asText() : value.toString();
     }
 }

@@ -29,7 +29,14 @@ public class FormatsDescribed implements OASFilter {
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         if (ok != null && ok.getContent() != null) {
             Content content = ok.getContent();
-            DESCRIBED.forEach((type, text) -> describe(content.getMediaType(type), type, text));
+            boolean hasOwnExamples = content.getMediaType(Format.JSON.type().toString()) == null;
+            DESCRIBED.forEach((type, text) -> describe(content.getMediaType(type), type, text, hasOwnExamples));
+            if (hasOwnExamples && operation.getParameters() != null) {
+                operation.getParameters().stream()
+                        .filter(parameter -> Negotiation.PARAMETER.equals(parameter.getName()))
+                        .forEach(parameter -> parameter.setExamples(
+                                Map.of("Lines", OASFactory.createExample().value(Format.NDJSON.toString()))));
+            }
         }
         if (operation.getResponses().getAPIResponse("406") == null) {
             operation
@@ -42,13 +49,14 @@ public class FormatsDescribed implements OASFilter {
         return operation;
     }
 
-    private static void describe(MediaType content, String type, String text) {
+    /** Those of a call that makes JSON are of JSON. */
+    private static void describe(MediaType content, String type, String text, boolean hasOwnExamples) {
         if (content != null) {
             Schema schema = OASFactory.createSchema()
                     .type(List.of(Schema.SchemaType.STRING))
                     .description(text);
             content.setSchema(type.equals(Format.APPLICATION_PARQUET) ? schema.format("binary") : schema);
-            content.setExamples(null);
+            content.setExamples(hasOwnExamples ? content.getExamples() : null);
         }
     }
 }

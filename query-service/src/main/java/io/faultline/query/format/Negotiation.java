@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 class Negotiation {
 
-    private static final String PARAMETER = "format";
+    static final String PARAMETER = "format";
     private static final String OR_ANYTHING = ", */*;q=0.001";
     private static final String WANTED = "faultline.wanted";
     private static final String OFFER = "faultline.offer";
@@ -37,11 +37,7 @@ class Negotiation {
     private static final int AFTER_PARAMETERS = 6000;
 
     private final Map<Method, Offer> offers = new ConcurrentHashMap<>();
-    private final ObjectMapper json;
-
-    Negotiation(ObjectMapper json) {
-        this.json = json;
-    }
+    private final ObjectMapper json = Trees.mapper();
 
     /**
      * What {@code format} says counts for more than {@code Accept}. The server is told that anything will do, for it would

@@ -1,8 +1,8 @@
 package io.faultline.query.export.sink;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.query.format.Column;
 import io.faultline.query.format.Format;
+import io.faultline.query.format.Trees;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,12 +15,6 @@ public class Sinks {
 
     private static final int BUFFER = 1 << 16;
 
-    private final ObjectMapper json;
-
-    Sinks(ObjectMapper json) {
-        this.json = json;
-    }
-
     public void write(Table table, Format format, OutputStream out) throws IOException {
         try (Sink sink = sink(table.columns(), format, new BufferedOutputStream(out, BUFFER))) {
             table.writeTo(sink);
@@ -31,7 +25,7 @@ public class Sinks {
         return switch (format) {
             case CSV -> new CsvSink(out, columns);
             case PARQUET -> new ParquetSink(out, columns);
-            case NDJSON, JSON -> new NdjsonSink(out, json);
+            case NDJSON, JSON -> new NdjsonSink(out, Trees.mapper());
         };
     }
 }

@@ -66,7 +66,10 @@ public class ActionResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "308", description = "It was retracted in favour of another, which Location names")
     public Response detail(
-            @RestPath @Parameter(examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
+            @RestPath
+                    @Parameter(
+                            description = "Id of an action or observation",
+                            examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
                     String id,
             @BeanParam When when,
             @Context HttpHeaders headers,
@@ -89,7 +92,10 @@ public class ActionResource {
                             schema = @Schema(implementation = ActionHistory.class),
                             examples = @ExampleObject(name = "H20", value = ActionHistory.EXAMPLE)))
     public Response history(
-            @RestPath @Parameter(examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
+            @RestPath
+                    @Parameter(
+                            description = "Id of an action or observation",
+                            examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
                     String id,
             @BeanParam When when,
             @Context HttpHeaders headers) {

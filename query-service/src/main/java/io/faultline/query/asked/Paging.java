@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ public class Paging {
     private static final int MAX_LIMIT = 1000;
 
     @RestQuery
-    @Parameter(description = "Items a page, 1 to 1000; 100 if left out")
+    @Parameter(
+            description = "Items a page, 1 to 1000; 100 if left out",
+            examples = @ExampleObject(name = "Ten a page", value = "10"))
     public @Nullable String limit;
 
     @RestQuery
-    @Parameter(description = "`next` of the page before")
+    @Parameter(description = "`next` of the page before", examples = @ExampleObject(name = "After CN", value = "Q04"))
     public @Nullable String cursor;
 
     /** @param next cursor of the page after, null on the last */

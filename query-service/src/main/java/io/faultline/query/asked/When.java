@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 public class When {
 
     @RestQuery
-    @Parameter(description = "Valid time: the day to answer for, such as 2025-10-15; today (UTC) if left out")
+    @Parameter(
+            description = "Valid time: the day to answer for, such as 2025-10-15; today (UTC) if left out",
+            examples = @ExampleObject(name = "Mid-October 2025", value = "2025-10-15"))
     public @Nullable String asOf;
 
     @RestQuery
     @Parameter(
             description = "Known time: only what was known by then. An instant, a day (meaning its end; today means"
-                    + " now), or `asOf` for what could be known on that very day; the latest if left out")
+                    + " now), or `asOf` for what could be known on that very day; the latest if left out",
+            examples = @ExampleObject(name = "As known then", value = "asOf"))
     public @Nullable String knownAt;
 
     @RestQuery
-    @Parameter(description = "Answer from events up to this position only: reproduces a past answer for ever")
+    @Parameter(
+            description = "Answer from events up to this position only: reproduces a past answer for ever",
+            examples = @ExampleObject(name = "The 2025 timeline", value = "88"))
     public @Nullable String position;
 
     @RestQuery
@@ -31,6 +36,8 @@ public class When {
     public @Nullable String format;
 
     @RestHeader("X-Faultline-Min-Position")
-    @Parameter(description = "Wait until events up to this position are read, or answer 503: read your own writes")
+    @Parameter(
+            description = "Wait until events up to this position are read, or answer 503: read your own writes",
+            examples = @ExampleObject(name = "The 2025 timeline", value = "88"))
     public @Nullable String minPosition;
 }

@@ -67,7 +67,10 @@ public class ChainResource {
                             schema = @Schema(implementation = Chain.class),
                             examples = @ExampleObject(name = "H20", value = Chain.EXAMPLE)))
     public Response chain(
-            @RestPath @Parameter(examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
+            @RestPath
+                    @Parameter(
+                            description = "Id of an action or observation",
+                            examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
                     String id,
             @BeanParam When when,
             @Context HttpHeaders headers) {

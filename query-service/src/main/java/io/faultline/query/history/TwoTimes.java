@@ -23,11 +23,15 @@ public class TwoTimes {
     public @Nullable String to;
 
     @RestQuery
-    @Parameter(description = "Known time of the state compared from, as `knownAt`; `knownAt` if left out")
+    @Parameter(
+            description = "Known time of the state compared from, as `knownAt`; `knownAt` if left out",
+            examples = @ExampleObject(name = "As known then", value = "asOf"))
     public @Nullable String fromKnownAt;
 
     @RestQuery
-    @Parameter(description = "Known time of the state compared to, as `knownAt`; `knownAt` if left out")
+    @Parameter(
+            description = "Known time of the state compared to, as `knownAt`; `knownAt` if left out",
+            examples = @ExampleObject(name = "As known then", value = "asOf"))
     public @Nullable String toKnownAt;
 
     Asked fromDay(When when) {

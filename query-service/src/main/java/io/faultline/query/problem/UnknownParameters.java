@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a query parameter that a call does not have: a slip must not be answered as if it had not been made. */
+/**
+ * Refuses a query parameter that a call does not have, or that has no value: a slip must not be answered as if it had not
+ * been made.
+ */
 class UnknownParameters {
 
     private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
@@ -21,11 +24,14 @@ class UnknownParameters {
     @ServerRequestFilter
     void refuse(ContainerRequestContext request, ResourceInfo resource) {
         List<String> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::namesOf);
-        for (String given : request.getUriInfo().getQueryParameters().keySet()) {
+        request.getUriInfo().getQueryParameters().forEach((given, values) -> {
             if (!names.contains(given)) {
                 throw Refused.unknownParameter(given, names);
             }
-        }
+            if (values.contains("")) {
+                throw Refused.badParameter(given, "'' says nothing; leave it out");
+            }
+        });
     }
 
     private static List<String> namesOf(Method method) {

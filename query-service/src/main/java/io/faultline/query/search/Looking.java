@@ -24,23 +24,32 @@ public class Looking {
     @RestQuery
     @Parameter(
             description = "Status on `asOf`: announced, adopted, in-force, suspended, pledged, contracted,"
-                    + " partly-delivered, delivered or released")
+                    + " partly-delivered, delivered or released",
+            examples = @ExampleObject(name = "In force", value = "in-force"))
     public @Nullable String status;
 
     @RestQuery
-    @Parameter(description = "A day on which a measure is in force, be it only possibly; no other than measures are")
+    @Parameter(
+            description = "A day on which a measure is in force, be it only possibly; no other than measures are",
+            examples = @ExampleObject(name = "Mid-October 2025", value = "2025-10-15"))
     public @Nullable String inForceOn;
 
     @RestQuery
-    @Parameter(description = "First day on which the date of its first milestone may lie")
+    @Parameter(
+            description = "First day on which the date of its first milestone may lie",
+            examples = @ExampleObject(name = "From 2025 on", value = "2025-01-01"))
     public @Nullable String from;
 
     @RestQuery
-    @Parameter(description = "Last day on which the date of its first milestone may lie")
+    @Parameter(
+            description = "Last day on which the date of its first milestone may lie",
+            examples = @ExampleObject(name = "Up to the end of 2025", value = "2025-12-31"))
     public @Nullable String to;
 
     @RestQuery
-    @Parameter(description = "An instant or a day: only what has been held true as it is since then or later")
+    @Parameter(
+            description = "An instant or a day: only what has been held true as it is since then or later",
+            examples = @ExampleObject(name = "Since 2025", value = "2025-01-01"))
     public @Nullable String changedSince;
 
     @RestQuery

@@ -66,7 +66,8 @@ public class SearchResource {
             @RestQuery
                     @Parameter(
                             description = "`id`, which is the default, `date` for the oldest first or `-date`; undated"
-                                    + " ones come last")
+                                    + " ones come last",
+                            examples = @ExampleObject(name = "Newest first", value = "-date"))
                     @Nullable
                     String sort,
             @BeanParam When when,

@@ -64,7 +64,9 @@ public class IndicatorResource {
                             examples = @ExampleObject(name = "Market share", value = IndicatorPage.EXAMPLE)))
     public Response list(
             @RestQuery
-                    @Parameter(description = "Only what is measured for this country, bloc, region or company")
+                    @Parameter(
+                            description = "Only what is measured for this country, bloc, region or company",
+                            examples = @ExampleObject(name = "NVIDIA", value = "nvidia"))
                     @Nullable
                     String subject,
             @BeanParam When when,
@@ -94,7 +96,11 @@ public class IndicatorResource {
             description = "`unknown-indicator`: nothing of the kind was measured then",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response series(
-            @RestPath @Parameter(examples = @ExampleObject(name = "Market share", value = "market-share")) String id,
+            @RestPath
+                    @Parameter(
+                            description = "Name of an indicator",
+                            examples = @ExampleObject(name = "Market share", value = "market-share"))
+                    String id,
             @BeanParam SeriesAsked asked,
             @BeanParam When when,
             @BeanParam Paging paging,

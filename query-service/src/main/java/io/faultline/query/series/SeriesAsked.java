@@ -16,11 +16,15 @@ public class SeriesAsked {
     public @Nullable String subject;
 
     @RestQuery
-    @Parameter(description = "First day on which the date of a value may lie")
+    @Parameter(
+            description = "First day on which the date of a value may lie",
+            examples = @ExampleObject(name = "From 2025 on", value = "2025-01-01"))
     public @Nullable String from;
 
     @RestQuery
-    @Parameter(description = "Last day on which the date of a value may lie")
+    @Parameter(
+            description = "Last day on which the date of a value may lie",
+            examples = @ExampleObject(name = "Up to the end of 2025", value = "2025-12-31"))
     public @Nullable String to;
 
     @RestQuery

@@ -3,40 +3,100 @@ package io.faultline.query.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** What the OpenAPI document says of every call, and that every call does what its examples say. */
 class OpenApiIT {
 
+    private static final int LEAST_OPERATIONS = 17;
+
+    private static Stack stack;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void load() throws Exception {
+        stack = new Stack();
+        stack.awaitRead(stack.load2025());
+        document = stack.get(stack.query.at("/q/openapi?format=json")).json();
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
     @Test
-    void every_operation_is_described_with_an_example_and_its_problems() throws Exception {
-        try (Stack stack = new Stack()) {
-            JsonNode document =
-                    stack.get(stack.query.at("/q/openapi?format=json")).json();
-            assertThat(document.path("openapi").asText()).startsWith("3.1");
-            int operations = 0;
-            for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-                JsonNode operation = path.getValue().path("get");
-                operations++;
-                assertThat(operation.path("summary").asText()).as(path.getKey()).isNotBlank();
-                assertThat(operation.path("description").asText())
-                        .as(path.getKey())
-                        .isNotBlank();
-                assertThat(operation.at("/responses/200/content/application~1json/examples"))
-                        .as(path.getKey() + " has an example")
-                        .isNotEmpty();
-                assertThat(operation.at("/responses/400/content/application~1problem+json"))
-                        .as(path.getKey() + " names its problems")
-                        .isNotEmpty();
-                operation
-                        .path("parameters")
-                        .forEach(parameter -> assertThat(
-                                        parameter.path("description").asText() + parameter.path("examples"))
-                                .as(path.getKey() + " " + parameter.path("name"))
-                                .isNotBlank());
+    void every_operation_is_described_with_an_example_and_its_problems() {
+        assertThat(document.path("openapi").asText()).startsWith("3.1");
+        assertThat(document.path("paths").size()).isGreaterThanOrEqualTo(LEAST_OPERATIONS);
+        document.path("paths").properties().forEach(path -> {
+            JsonNode operation = path.getValue().path("get");
+            assertThat(operation.path("operationId").asText()).as(path.getKey()).isNotBlank();
+            assertThat(operation.path("summary").asText()).as(path.getKey()).isNotBlank();
+            assertThat(operation.path("description").asText()).as(path.getKey()).isNotBlank();
+            assertThat(operation.at("/responses/200/content").findValues("examples"))
+                    .as(path.getKey() + " has an example")
+                    .isNotEmpty();
+            assertThat(operation.at("/responses/400/content/application~1problem+json"))
+                    .as(path.getKey() + " names its problems")
+                    .isNotEmpty();
+            operation.path("parameters").forEach(parameter -> {
+                String name = path.getKey() + " " + parameter.path("name").asText();
+                assertThat(parameter.path("description").asText()).as(name).isNotBlank();
+                assertThat(example(parameter)).as(name + " has an example").isNotBlank();
+            });
+        });
+    }
+
+    @Test
+    void every_operation_answers_its_examples_on_the_2025_timeline() throws Exception {
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            JsonNode operation = path.getValue().path("get");
+            String address = path.getKey();
+            List<String> required = new ArrayList<>();
+            for (JsonNode parameter : operation.path("parameters")) {
+                if (parameter.path("in").asText().equals("path")) {
+                    address = address.replace('{' + parameter.path("name").asText() + '}', example(parameter));
+                } else if (parameter.path("required").asBoolean()) {
+                    required.add(query(parameter));
+                }
             }
-            assertThat(operations).isGreaterThan(9);
+            address += "?" + String.join("&", required);
+            ask(address);
+            for (JsonNode parameter : operation.path("parameters")) {
+                String name = parameter.path("name").asText();
+                if (parameter.path("in").asText().equals("header")) {
+                    ask(address, name, example(parameter));
+                } else if (!parameter.path("required").asBoolean() && !name.equals("cursor")) {
+                    ask(address + "&" + query(parameter));
+                }
+            }
         }
+    }
+
+    private static void ask(String address, String... headers) throws Exception {
+        Answer answer = stack.get(stack.query.at(address.replace("?&", "?")), headers);
+        assertThat(answer.status()).as(address + " " + answer.body()).isEqualTo(200);
+    }
+
+    private static String query(JsonNode parameter) {
+        return parameter.path("name").asText() + "=" + URLEncoder.encode(example(parameter), StandardCharsets.UTF_8);
+    }
+
+    private static String example(JsonNode parameter) {
+        return parameter
+                .path("examples")
+                .path(0)
+                .path("value")
+                .asText(parameter.path("examples").findPath("value").asText());
     }
 }

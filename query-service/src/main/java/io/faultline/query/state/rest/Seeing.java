@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +20,40 @@ import org.jspecify.annotations.Nullable;
 public class Seeing {
 
     @RestQuery
-    @Parameter(description = "Facets to show, separated by commas; all if left out")
+    @Parameter(
+            description = "Facets to show, separated by commas; all if left out",
+            examples = @ExampleObject(name = "Indicators only", value = "indicators"))
     public @Nullable String facets;
 
     @RestQuery
-    @Parameter(description = "`certain` drops what is only possible on that day; `possible` is the default")
+    @Parameter(
+            description = "`certain` drops what is only possible on that day; `possible` is the default",
+            examples = @ExampleObject(name = "What is certain", value = "certain"))
     public @Nullable String certainty;
 
     @RestQuery
-    @Parameter(description = "`false` leaves out what comes through blocs, the world and companies at home there")
+    @Parameter(
+            description = "`false` leaves out what comes through blocs, the world and companies at home there",
+            examples = @ExampleObject(name = "Its own only", value = "false"))
     public @Nullable String inherited;
 
     @RestQuery
-    @Parameter(description = "`true` also shows what the sources give no date for")
+    @Parameter(
+            description = "`true` also shows what the sources give no date for",
+            examples = @ExampleObject(name = "Undated too", value = "true"))
     public @Nullable String includeUndated;
 
     @RestQuery
-    @Parameter(description = "Ids of actions to leave out, separated by commas: what if they had never happened")
+    @Parameter(
+            description = "Ids of actions to leave out, separated by commas: what if they had never happened",
+            examples = @ExampleObject(name = "Without the US expansion", value = "us-export-control-expansion-2025"))
     public @Nullable String without;
 
     @RestQuery
     @Parameter(
             description = "With `without`: `true` also leaves out what answers those actions or is a part of them, to"
-                    + " any depth")
+                    + " any depth",
+            examples = @ExampleObject(name = "With what answers it", value = "true"))
     public @Nullable String cascade;
 
     View view() {

@@ -60,7 +60,12 @@ public class SubjectListResource {
             summary = "Countries, blocs and regions",
             description = "All of ISO 3166-1, the registered blocs and regions, with a count per facet on the day.")
     public Response countries(
-            @RestQuery @Parameter(description = "Part of a name or alias, in any language") @Nullable String q,
+            @RestQuery
+                    @Parameter(
+                            description = "Part of a name or alias, in any language",
+                            examples = @ExampleObject(name = "China", value = "中國"))
+                    @Nullable
+                    String q,
             @BeanParam When when,
             @BeanParam Paging paging,
             @Context HttpHeaders headers) {
@@ -74,7 +79,12 @@ public class SubjectListResource {
             summary = "Companies",
             description = "The registered companies, with a count per facet on the day.")
     public Response companies(
-            @RestQuery @Parameter(description = "Part of a name or alias, in any language") @Nullable String q,
+            @RestQuery
+                    @Parameter(
+                            description = "Part of a name or alias, in any language",
+                            examples = @ExampleObject(name = "China", value = "中國"))
+                    @Nullable
+                    String q,
             @BeanParam When when,
             @BeanParam Paging paging,
             @Context HttpHeaders headers) {

@@ -41,6 +41,11 @@ public class Moments {
         }
     }
 
+    /** Position that whatever is asked several times for one answer is to be answered from. */
+    public long read(KnownBy known) {
+        return Math.min(known.position(), watermark.position());
+    }
+
     /** @throws Refused for malformed or future times, and for positions that are not read in time */
     public Moment resolve(When when) {
         return resolve(when, new Asked("asOf", when.asOf), new Asked("knownAt", when.knownAt));

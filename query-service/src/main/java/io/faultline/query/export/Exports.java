@@ -12,7 +12,6 @@ import io.faultline.query.format.Format;
 import io.faultline.query.format.Trees;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.projection.Watermark;
-import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
 import io.faultline.query.state.rest.Seeing;
@@ -113,7 +112,8 @@ class Exports {
                 new StatePanel(
                         subjects,
                         days,
-                        subject -> timeline(subject, pinned, view),
+                        subject -> timelines.upTo(
+                                pinned.position(), subject, pinned.moment().known(), view),
                         subject -> seeing.facetsOf(subject.type()),
                         pinned.known().micros(),
                         json));
@@ -149,14 +149,6 @@ class Exports {
                 .distinct()
                 .sorted(Comparator.comparing(SubjectRef::id))
                 .toList();
-    }
-
-    /** The one that other questions share, as long as it rests on nothing newer. */
-    private SubjectTimeline timeline(SubjectRef subject, Pinned pinned, View view) {
-        SubjectTimeline shared = timelines.of(subject, pinned.moment().known(), view);
-        return shared.position(pinned.known().micros()) <= pinned.position()
-                ? shared
-                : timelines.of(subject, pinned.known(), view);
     }
 
     private Response answer(Pinned pinned, HttpHeaders headers, List<?> asked, Table table) {

@@ -9,6 +9,7 @@ import io.faultline.query.fact.Facet;
 import io.faultline.query.line.Line;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
+import io.faultline.query.state.View;
 import io.faultline.query.state.rest.Seeing;
 import io.faultline.query.state.rest.Views;
 import io.faultline.query.subject.KnownBy;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class Differences {
 
     /** One of the two states. */
-    private record Side(Moment moment, SubjectTimeline timeline, List<Line> lines) {
+    private record Side(Moment moment, View view, SubjectTimeline timeline, List<Line> lines) {
 
         long position() {
             return timeline.position(moment.known().micros());
@@ -49,22 +50,25 @@ class Differences {
             Function<KnownBy, SubjectRef> asked, TwoTimes times, When when, Seeing seeing, HttpHeaders headers) {
         Moment from = moments.resolve(when, times.fromDay(when), times.fromKnown(when));
         Moment to = moments.resolve(when, times.toDay(when), times.toKnown(when));
+        long read = moments.read(to.known());
         SubjectRef subject = asked.apply(to.known());
         List<Facet> facets = seeing.facetsOf(subject.type());
-        Side before = side(subject, from, seeing, facets);
-        Side after = side(subject, to, seeing, facets);
+        Side before = side(subject, from, read, seeing, facets);
+        Side after = side(subject, to, read, seeing, facets);
         return conditional.answer(
                 new Moment(to.asOf(), to.knownAt(), to.known(), from.pinned() && to.pinned()),
                 headers,
                 Math.max(before.position(), after.position()),
-                List.of("diff", subject.id(), views.of(seeing, to.known()), facets, from),
+                List.of("diff", subject.id(), before.view(), after.view(), facets, from),
                 () -> json(before, after));
     }
 
-    private Side side(SubjectRef subject, Moment moment, Seeing seeing, List<Facet> facets) {
-        SubjectTimeline timeline = timelines.of(subject, moment.known(), views.of(seeing, moment.known()));
+    /** Both are answered from the events up to one position: what is recorded meanwhile is no difference. */
+    private Side side(SubjectRef subject, Moment moment, long read, Seeing seeing, List<Facet> facets) {
+        View view = views.of(seeing, moment.known());
+        SubjectTimeline timeline = timelines.upTo(read, subject, moment.known(), view);
         History history = new History(timeline, moment.known().micros(), facets);
-        return new Side(moment, timeline, history.linesOn(moment.asOf()));
+        return new Side(moment, view, timeline, history.linesOn(moment.asOf()));
     }
 
     private static Body json(Side before, Side after) {

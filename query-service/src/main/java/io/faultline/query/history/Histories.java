@@ -9,7 +9,6 @@ import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.problem.Refused;
-import io.faultline.query.projection.Watermark;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
@@ -33,14 +32,12 @@ class Histories {
     private final Timelines timelines;
     private final Moments moments;
     private final Views views;
-    private final Watermark watermark;
     private final Conditional conditional;
 
-    Histories(Timelines timelines, Moments moments, Views views, Watermark watermark, Conditional conditional) {
+    Histories(Timelines timelines, Moments moments, Views views, Conditional conditional) {
         this.timelines = timelines;
         this.moments = moments;
         this.views = views;
-        this.watermark = watermark;
         this.conditional = conditional;
     }
 
@@ -59,18 +56,12 @@ class Histories {
         if (!begin.isBefore(end)) {
             throw Refused.badParameter("to", "'" + between.to + "' is before 'from'");
         }
-        Page page = Page.of(
-                paging,
-                moment.known().position() == KnownBy.ALL_POSITIONS
-                        ? watermark.position()
-                        : moment.known().position(),
-                begin);
-        KnownBy known =
-                page.isFirst() ? moment.known() : new KnownBy(moment.known().instant(), page.position());
+        Page page = Page.of(paging, moments.read(moment.known()), begin, end);
+        KnownBy known = moment.known();
         SubjectRef subject = asked.apply(known);
         View view = views.of(seeing, known);
         List<Facet> facets = seeing.facetsOf(subject.type());
-        SubjectTimeline timeline = timelines.of(subject, known, view);
+        SubjectTimeline timeline = timelines.upTo(page.position(), subject, known, view);
         long position = timeline.position(known.micros());
         return conditional.answer(
                 moment,

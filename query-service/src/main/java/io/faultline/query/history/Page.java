@@ -11,21 +11,27 @@ import java.time.LocalDate;
  */
 record Page(long position, LocalDate begin, boolean isFirst) {
 
-    /** @throws Refused for a cursor that is none of a history */
-    static Page of(Paging paging, long position, LocalDate begin) {
+    /**
+     * @param read position that a first page is answered from, which no later page was begun after
+     * @param end exclusive
+     * @throws Refused for a cursor that is none of this history
+     */
+    static Page of(Paging paging, long read, LocalDate begin, LocalDate end) {
         String after = paging.after();
         if (after.isEmpty()) {
-            return new Page(position, begin, true);
+            return new Page(read, begin, true);
         }
         int colon = after.indexOf(':');
         try {
-            return new Page(
-                    Long.parseLong(after.substring(0, Math.max(colon, 0))),
-                    LocalDate.parse(after.substring(colon + 1)),
-                    false);
+            long position = Long.parseLong(after.substring(0, Math.max(colon, 0)));
+            LocalDate day = LocalDate.parse(after.substring(colon + 1));
+            if (0 <= position && position <= read && day.isAfter(begin) && day.isBefore(end)) {
+                return new Page(position, day, false);
+            }
         } catch (NumberFormatException | DateTimeException malformed) {
-            throw Refused.badParameter("cursor", "'" + paging.cursor + "' is no cursor of a history");
+            // told below, as cursors of other histories are
         }
+        throw Refused.badParameter("cursor", "'" + paging.cursor + "' is no cursor of this history");
     }
 
     String next(LocalDate day) {

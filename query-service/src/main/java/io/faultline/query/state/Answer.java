@@ -46,10 +46,10 @@ public final class Answer {
         this.size = Body.of(Arrays.asList(parts)).size();
     }
 
-    static Answer of(SubjectTimeline timeline, Slice slice, Collection<Facet> facets) {
+    static Answer of(SubjectTimeline timeline, Slice slice, long known, Collection<Facet> facets) {
         List<byte[]> parts = new ArrayList<>();
         facets(parts, slice, facets);
-        parts.add(totals(slice, facets));
+        parts.add(totals(timeline.totalsOf(slice, known), facets));
         return new Answer(
                 timeline.begin(),
                 ",\"position\":" + slice.position()
@@ -119,14 +119,14 @@ public final class Answer {
         }
     }
 
-    private static byte[] totals(Slice slice, Collection<Facet> facets) {
-        if (slice.totals().isEmpty()) {
+    private static byte[] totals(Map<Facet, Totals> totals, Collection<Facet> facets) {
+        if (totals.isEmpty()) {
             return NO_TOTALS;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();
-            for (Map.Entry<Facet, Totals> facet : slice.totals().entrySet()) {
+            for (Map.Entry<Facet, Totals> facet : totals.entrySet()) {
                 if (facets.contains(facet.getKey())) {
                     out.writePOJOField(facet.getKey().json(), facet.getValue().totals());
                 }

@@ -13,7 +13,5 @@ import java.util.Map;
  * @param until first day after, {@link LocalDate#MAX} if unbounded
  * @param position of the newest event that it rests on
  * @param lines every facet of the subject, in the order of an answer
- * @param totals of the facets that have some
  */
-public record Slice(
-        LocalDate from, LocalDate until, long position, Map<Facet, List<Line>> lines, Map<Facet, Totals> totals) {}
+public record Slice(LocalDate from, LocalDate until, long position, Map<Facet, List<Line>> lines) {}

@@ -20,9 +20,7 @@ import io.faultline.query.trace.Trace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +34,7 @@ public final class SubjectTimeline {
 
     private record Key(Facet facet, String key) {}
 
+    private static final long TIMELINE_BYTES = 2_000;
     private static final long LINE_BYTES = 96;
     private static final long REFERENCE_BYTES = 4;
 
@@ -49,7 +48,7 @@ public final class SubjectTimeline {
     private final List<Rivals> rivals = new ArrayList<>();
     private final LineIndex lines;
     private final List<List<Trace>> accounts;
-    private final int weight;
+    private final long ownBytes;
     private final KeptAnswers latest = new KeptAnswers();
 
     SubjectTimeline(Holdings holdings, View view) {
@@ -69,22 +68,7 @@ public final class SubjectTimeline {
         }
         this.lines = new LineIndex(all);
         this.accounts = holdings.accounts();
-        this.weight = Math.toIntExact(Math.min(Integer.MAX_VALUE, weightOf(all.size())));
-    }
-
-    private long weightOf(int count) {
-        long bytes = LINE_BYTES * count + REFERENCE_BYTES * lines.size();
-        for (List<Trace> account : accounts) {
-            bytes += shareIn(account);
-        }
-        return bytes;
-    }
-
-    /** An account is held once for all whom it touches, if they are held; what is inherited counts for whom it is from. */
-    private long shareIn(List<Trace> account) {
-        Set<SubjectId> touched = new HashSet<>();
-        account.forEach(trace -> touched.add(trace.subject()));
-        return Collections.disjoint(touched, names) ? 0 : Trace.bytes(account) / Math.min(2, touched.size());
+        this.ownBytes = TIMELINE_BYTES + LINE_BYTES * all.size() + REFERENCE_BYTES * lines.size();
     }
 
     private Map<Key, List<Owned>> byKey(Collection<Owned> facts) {
@@ -134,9 +118,14 @@ public final class SubjectTimeline {
         return begin;
     }
 
-    /** Bytes that it takes, roughly, of what it shares with others its part. */
-    int weight() {
-        return weight;
+    /** Bytes that it takes, roughly, without the accounts. */
+    long ownBytes() {
+        return ownBytes;
+    }
+
+    /** Where its facts come from, which others may show too. */
+    List<List<Trace>> accounts() {
+        return accounts;
     }
 
     /**
@@ -146,8 +135,8 @@ public final class SubjectTimeline {
      */
     public Answer answerOn(LocalDate day, long known, List<Facet> wanted) {
         return known == KnownBy.LATEST.micros() && wanted.equals(facets)
-                ? latest.on(day, () -> Answer.of(this, sliceOn(day, known), wanted))
-                : Answer.of(this, sliceOn(day, known), wanted);
+                ? latest.on(day, () -> Answer.of(this, sliceOn(day, known), known, wanted))
+                : Answer.of(this, sliceOn(day, known), known, wanted);
     }
 
     /** Position of the newest event that what is known at a time rests on. */
@@ -167,8 +156,14 @@ public final class SubjectTimeline {
                 Days.day(changeUpTo(number, known, shown)),
                 Days.day(changeAfter(number, known, shown)),
                 position(known),
-                byFacet(shown),
-                totalsOf(shown, known));
+                byFacet(shown));
+    }
+
+    /** The totals of the facets that have some. */
+    Map<Facet, Totals> totalsOf(Slice slice, long known) {
+        List<Line> shown = new ArrayList<>();
+        slice.lines().values().forEach(shown::addAll);
+        return Totals.of(shown, names, part -> wholes.of(part, known, without));
     }
 
     private Map<Facet, List<Line>> byFacet(List<Line> shown) {
@@ -176,10 +171,6 @@ public final class SubjectTimeline {
         facets.forEach(facet -> lines.put(facet, new ArrayList<>()));
         shown.forEach(line -> lines.get(line.facet()).add(line));
         return lines;
-    }
-
-    private Map<Facet, Totals> totalsOf(List<Line> shown, long known) {
-        return Totals.of(shown, names, part -> wholes.of(part, known, without));
     }
 
     private List<Line> linesOn(int day, long known) {

@@ -32,14 +32,24 @@ public class Timelines {
     /** @param since when the place of the subject in the registry began to be known as it is */
     private record Key(SubjectId subject, Instant since, long position, View view) {}
 
-    /** @param checkedUpTo position up to which nothing that it rests on has changed */
-    private record Built(SubjectTimeline timeline, Set<SubjectId> consulted, boolean hasParts, long checkedUpTo) {
+    private static final class Built {
 
-        Built upTo(long position) {
-            return new Built(timeline, consulted, hasParts, position);
+        private final SubjectTimeline timeline;
+        private final Set<SubjectId> consulted;
+        private final boolean hasParts;
+        /** Position up to which nothing that it rests on has changed. */
+        private volatile long checkedUpTo;
+
+        private Built(SubjectTimeline timeline, Set<SubjectId> consulted, boolean hasParts, long checkedUpTo) {
+            this.timeline = timeline;
+            this.consulted = consulted;
+            this.hasParts = hasParts;
+            this.checkedUpTo = checkedUpTo;
         }
     }
 
+    private static final int MOST = 1_000_000;
+    private static final int EVICTED_AT_ONCE = 8;
     private static final int LOCKS = 64;
     private static final int AT_ONCE = 4;
 
@@ -50,7 +60,9 @@ public class Timelines {
     private final Watermark watermark;
     private final Cache<Key, Built> built;
     private final Lock[] building = new Lock[LOCKS];
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final Room room = new Room();
+    private final long bytes;
 
     Timelines(
             HeldFacts facts,
@@ -64,15 +76,25 @@ public class Timelines {
         this.registries = registries;
         this.lastChanges = lastChanges;
         this.watermark = watermark;
+        this.bytes = bytes;
         this.built = Caffeine.newBuilder()
-                .maximumWeight(bytes)
-                .<Key, Built>weigher((key, one) -> one.timeline().weight())
+                .maximumSize(MOST)
+                .executor(Runnable::run)
+                .<Key, Built>removalListener((key, gone, cause) -> room.leave(gone.timeline))
                 .build();
         Arrays.setAll(building, none -> new ReentrantLock());
     }
 
     public SubjectTimeline of(SubjectRef subject, KnownBy known, View view) {
         return remembered(subject, known, view).orElseGet(() -> builtOnce(subject, known, view));
+    }
+
+    /** The one that others share, as long as nothing that it rests on is newer than a position, or else one of then. */
+    public SubjectTimeline upTo(long position, SubjectRef subject, KnownBy known, View view) {
+        SubjectTimeline shared = of(subject, known, view);
+        return shared.position(known.micros()) <= position
+                ? shared
+                : of(subject, new KnownBy(known.instant(), position), view);
     }
 
     /** Who asks for what another is building waits for that; few are built at once, for the largest take much room. */
@@ -87,16 +109,26 @@ public class Timelines {
     }
 
     private SubjectTimeline builtInTurn(SubjectRef subject, KnownBy known, View view) {
-        room.acquireUninterruptibly();
+        turns.acquireUninterruptibly();
         try {
             Key key = key(subject, known, view);
             Built fresh = build(subject, known, view);
             if (key.equals(key(subject, known, view))) {
-                built.put(key, fresh);
+                keep(key, fresh);
             }
-            return fresh.timeline();
+            return fresh.timeline;
         } finally {
-            room.release();
+            turns.release();
+        }
+    }
+
+    /** Those asked for least go while there is too little room, and this one itself if it is the least asked for. */
+    private void keep(Key key, Built fresh) {
+        room.take(fresh.timeline);
+        built.put(key, fresh);
+        var eviction = built.policy().eviction().orElseThrow();
+        while (room.bytes() > bytes && built.estimatedSize() > 0) {
+            built.invalidateAll(eviction.coldest(EVICTED_AT_ONCE).keySet());
         }
     }
 
@@ -109,14 +141,17 @@ public class Timelines {
         Key key = key(subject, known, view);
         long now = watermark.position();
         Built found = built.getIfPresent(key);
-        if (found == null || found.checkedUpTo() >= now) {
-            return Optional.ofNullable(found).map(Built::timeline);
-        }
-        if (lastChanges.anyAfter(found.checkedUpTo(), found.consulted(), found.hasParts())) {
+        if (found == null) {
             return Optional.empty();
         }
-        built.put(key, found.upTo(now));
-        return Optional.of(found.timeline());
+        long checked = found.checkedUpTo;
+        if (checked < now) {
+            if (lastChanges.anyAfter(checked, found.consulted, found.hasParts)) {
+                return Optional.empty();
+            }
+            found.checkedUpTo = now;
+        }
+        return Optional.of(found.timeline);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,6 +167,27 @@ class HistoryIT {
     }
 
     @Test
+    void what_is_recorded_while_a_difference_is_worked_out_is_no_part_of_it() throws Exception {
+        CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 60; i++) {
+                try {
+                    stack.post(stack.timeline.at("/v1/actions"), """
+                            {"kind":"sanction","id":"mc-sanction-%d","title":{"en":"t"},"sources":[{"title":"s"}],
+                             "imposedBy":"MC","targets":["BY"],"effective":"2024-01-01"}""".formatted(i));
+                } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
+        });
+        while (!recording.isDone()) {
+            JsonNode none = ask("countries/MC/diff?from=2024-06-01&to=2024-06-01");
+            assertThat(none.path("added")).isEmpty();
+            assertThat(none.path("removed")).isEmpty();
+        }
+        recording.get();
+    }
+
+    @Test
     void an_answer_that_is_known_already_is_not_sent_again() throws Exception {
         for (String path : List.of("/v1/countries/CN/history?limit=2", "/v1/countries/CN/diff?from=2025-01-01")) {
             String tag = stack.get(stack.query.at(path)).header("ETag");
@@ -184,6 +206,9 @@ class HistoryIT {
                 "history?from=2025-02-01&to=2025-01-01|to|2025-01-01",
                 "history?limit=0|limit|0",
                 "history?cursor=NjU|cursor|NjU",
+                "history?cursor=LTE6MjAyNS0wMS0wMQ|cursor|LTE6MjAyNS0wMS0wMQ",
+                "history?cursor=OTk5OTk5OjIwMjUtMDEtMDE|cursor|OTk5OTk5OjIwMjUtMDEtMDE",
+                "history?from=2025-06-01&cursor=NDA6MjAyNS0wMS0wMQ|cursor|NDA6MjAyNS0wMS0wMQ",
                 "history?facets=mood|facets|mood",
                 "history?fromKnownAt=2025|fromKnownAt|fromKnownAt",
                 "diff?to=tomorrow|to|tomorrow",

@@ -36,6 +36,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class HistoryPropertiesIT {
 
     private static final int QUESTIONS_A_HISTORY = 3;
+    private static final int WALKS_ONE_IN = 6;
     private static final int LEAST_HISTORIES = 10_000;
 
     private static final Collection<Told> registrations = new ArrayList<>();
@@ -47,6 +48,7 @@ class HistoryPropertiesIT {
     private static int batches;
     private static int histories;
     private static int questions;
+    private static int walks;
 
     @BeforeContainer
     static void start() throws Exception {
@@ -60,7 +62,8 @@ class HistoryPropertiesIT {
 
     @AfterContainer
     static void stop() throws Exception {
-        System.out.printf("histories %d, questions %d, events %d%n", histories, questions, log.position());
+        System.out.printf(
+                "histories %d, questions %d, walks %d, events %d%n", histories, questions, walks, log.position());
         askers.shutdown();
         log.close();
         stack.close();
@@ -93,6 +96,17 @@ class HistoryPropertiesIT {
                 Question question = batch.question(history, dice, from, log.position());
                 asked.add(() -> {
                     holds(question, known);
+                    return null;
+                });
+            }
+            if (random.nextInt(WALKS_ONE_IN) == 0) {
+                Question question = batch.question(
+                        history, new Dice(random.ints(20, 0, 10_000).boxed().toList()), from, log.position());
+                long seed = random.nextLong();
+                walks++;
+                asked.add(() -> {
+                    new Walk(stack, known, question).alongHistory(new Random(seed));
+                    new Walk(stack, known, question).byDifferences(new Random(seed));
                     return null;
                 });
             }

@@ -34,12 +34,17 @@ public record Question(
     }
 
     public String path() {
+        return path("state?asOf=" + asOf);
+    }
+
+    /** @param call with its own parameters, at least one */
+    String path(String call) {
         boolean company = Character.isLowerCase(subject.charAt(0)) && !subject.equals("world");
         StringBuilder path = new StringBuilder("/v1/")
                 .append(company ? "companies/" : "countries/")
                 .append(subject)
-                .append("/state?asOf=")
-                .append(asOf);
+                .append('/')
+                .append(call);
         append(path, "knownAt", known);
         append(path, "position", position);
         append(path, "certainty", certain ? Reading.CERTAIN.name().toLowerCase() : null);

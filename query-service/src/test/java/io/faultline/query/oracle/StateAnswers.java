@@ -22,6 +22,20 @@ public final class StateAnswers {
         return sorted(state) + "\n" + text.toString().lines().sorted().reduce("", (a, b) -> a + b + "\n");
     }
 
+    /** A line a row, with its facet, in the order of their texts. */
+    static List<String> rows(JsonNode state) {
+        List<String> lines = new ArrayList<>();
+        state.path("facets")
+                .properties()
+                .forEach(facet -> facet.getValue().forEach(row -> lines.add(row(facet.getKey(), row))));
+        lines.sort(null);
+        return lines;
+    }
+
+    static String row(String facet, JsonNode row) {
+        return facet + " " + sorted(row);
+    }
+
     /** A line a row; rows that the order of a state does not tell apart are sorted by their text. */
     private static void rows(StringBuilder text, String facet, JsonNode rows) {
         Map<String, List<String>> places = new TreeMap<>();

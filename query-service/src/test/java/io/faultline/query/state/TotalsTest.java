@@ -57,7 +57,11 @@ class TotalsTest {
 
     private static List<String> told(Holdings holdings, View view, Facet facet) {
         SubjectTimeline timeline = new SubjectTimeline(holdings, view);
-        return timeline.sliceOn(DAY, Holding.NOW).totals().getOrDefault(facet, new Totals(List.of())).totals().stream()
+        return timeline
+                .totalsOf(timeline.sliceOn(DAY, Holding.NOW), Holding.NOW)
+                .getOrDefault(facet, new Totals(List.of()))
+                .totals()
+                .stream()
                 .map(total -> total.amount().toPlainString() + " " + total.currency() + " " + total.type())
                 .toList();
     }

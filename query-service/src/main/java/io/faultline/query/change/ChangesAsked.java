@@ -25,7 +25,9 @@ public class ChangesAsked {
     public @Nullable String format;
 
     @RestHeader("X-Faultline-Min-Position")
-    @Parameter(description = "Wait until events up to this position are read, or answer 503: read your own writes")
+    @Parameter(
+            description = "Wait until events up to this position are read, or answer 503: read your own writes",
+            examples = @ExampleObject(name = "The 2025 timeline", value = "88"))
     public @Nullable String minPosition;
 
     /** @throws Refused if it is no position */

@@ -2,6 +2,8 @@ package io.faultline.query.state.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultline.query.asked.Conditional;
 import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
@@ -11,11 +13,15 @@ import io.faultline.query.state.Slice;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
+import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.Registries;
 import io.faultline.query.subject.SubjectRef;
+import io.faultline.query.subject.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +32,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubjectLists {
 
+    /** Who looks at one day of the world likely looks at those around it, and comes back. */
+    private static final int WORLDS = 64;
+
     private final Registries registries;
     private final Timelines timelines;
     private final Moments moments;
     private final Conditional conditional;
     private final ObjectMapper json;
+    private final Cache<Asking, World> worlds =
+            Caffeine.newBuilder().maximumSize(WORLDS).build();
 
     SubjectLists(
             Registries registries, Timelines timelines, Moments moments, Conditional conditional, ObjectMapper json) {
@@ -63,9 +74,50 @@ class SubjectLists {
                 moment, headers, position, List.of("list", page, String.valueOf(search)), () -> write(answer));
     }
 
-    private byte[] write(SubjectPage page) {
+    /** All of them at once, as of one position. */
+    Response world(When when, HttpHeaders headers) {
+        Moment moment = moments.resolve(when);
+        World world = worlds.get(
+                new Asking(moment.asOf(), moment.known().instant(), moments.read(moment.known())), this::world);
+        return conditional.answer(
+                moment,
+                headers,
+                world.position(),
+                List.of("world"),
+                () -> write(new WorldAnswer(moment.asOf(), moment.knownAt(), world.position(), world.items())));
+    }
+
+    private World world(Asking asking) {
+        KnownBy known = new KnownBy(asking.known(), asking.position());
+        List<Counted> counted = registries.asOf(known).search(null).parallelStream()
+                .filter(subject -> subject.type() != SubjectType.AGENCY)
+                .map(subject -> counted(subject, asking))
+                .sorted(Comparator.comparing((Counted one) -> one.subject().type())
+                        .thenComparing(one -> one.subject().id()))
+                .toList();
+        return new World(
+                counted.stream().mapToLong(one -> one.slice().position()).max().orElse(0),
+                counted.stream()
+                        .map(one -> SubjectSummary.of(one.subject(), one.slice()))
+                        .toList());
+    }
+
+    private Counted counted(SubjectRef subject, Asking asking) {
+        KnownBy known = new KnownBy(asking.known(), KnownBy.ALL_POSITIONS);
+        SubjectTimeline timeline = timelines.upTo(asking.position(), subject, known, View.DEFAULT);
+        return new Counted(subject, timeline.sliceOn(asking.asOf(), known.micros()));
+    }
+
+    private record Counted(SubjectRef subject, Slice slice) {}
+
+    /** @param position up to which events count */
+    private record Asking(LocalDate asOf, Instant known, long position) {}
+
+    private record World(long position, List<SubjectSummary> items) {}
+
+    private byte[] write(Object answer) {
         try {
-            return json.writeValueAsBytes(page);
+            return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

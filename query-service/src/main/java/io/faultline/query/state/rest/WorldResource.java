@@ -1,0 +1,61 @@
+package io.faultline.query.state.rest;
+
+import io.faultline.contract.Problem;
+import io.faultline.query.asked.When;
+import io.faultline.query.format.Format;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everybody on one day. */
+@Path("/v1/world")
+@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Blocking
+@Tag(name = "Subjects")
+@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
+@APIResponse(
+        responseCode = "400",
+        description = "`invalid-parameter` or `unknown-parameter`",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "`not-yet-read`: the position asked for is not read yet",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class WorldResource {
+
+    private final SubjectLists lists;
+
+    WorldResource(SubjectLists lists) {
+        this.lists = lists;
+    }
+
+    @GET
+    @Operation(
+            operationId = "world",
+            summary = "Every subject on a day",
+            description =
+                    "All countries, blocs, regions and companies, with a count per facet on the day, all as of one"
+                            + " position.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Everybody, in one answer",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WorldAnswer.class),
+                            examples = @ExampleObject(name = "Mid-October 2025", value = WorldAnswer.EXAMPLE)))
+    public Response world(@BeanParam When when, @Context HttpHeaders headers) {
+        return lists.world(when, headers);
+    }
+}

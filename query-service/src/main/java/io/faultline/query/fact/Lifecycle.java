@@ -61,6 +61,11 @@ public record Lifecycle(
                 binding.turns().stream().map(Binding.Turn::from));
     }
 
+    /** Whether it ever reaches a milestone that has a name. */
+    public boolean hasStatus() {
+        return !binding.turns().isEmpty() || milestones.stream().anyMatch(milestone -> milestone.status() != null);
+    }
+
     /** First day on which a milestone is reached, empty if undated. */
     Optional<LocalDate> firstDay(Reading reading) {
         return starts().map(reading::beginOf).min(Comparator.naturalOrder());

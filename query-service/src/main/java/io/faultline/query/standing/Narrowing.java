@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param words all of which it has to have
  * @param knownFrom since when at the earliest it has been held true as it is
  * @param begunBy last day on which it may have begun
- * @param turningAfter a day after which something about it changes
+ * @param turningAfter a day after which its status may change
  */
 public record Narrowing(
         @Nullable Collection<String> ids,

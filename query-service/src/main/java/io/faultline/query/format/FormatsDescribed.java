@@ -1,6 +1,7 @@
 package io.faultline.query.format;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Says of every call that offers more than JSON what its other formats look like, and what comes of asking for none. */
@@ -32,10 +34,7 @@ public class FormatsDescribed implements OASFilter {
             boolean hasOwnExamples = content.getMediaType(Format.JSON.type().toString()) == null;
             DESCRIBED.forEach((type, text) -> describe(content.getMediaType(type), type, text, hasOwnExamples));
             if (hasOwnExamples && operation.getParameters() != null) {
-                operation.getParameters().stream()
-                        .filter(parameter -> Negotiation.PARAMETER.equals(parameter.getName()))
-                        .forEach(parameter -> parameter.setExamples(
-                                Map.of("Lines", OASFactory.createExample().value(Format.NDJSON.toString()))));
+                describe(operation, content.getMediaType(Format.APPLICATION_NDJSON) != null);
             }
         }
         if (operation.getResponses().getAPIResponse("406") == null) {
@@ -47,6 +46,24 @@ public class FormatsDescribed implements OASFilter {
                                     .description("`not-acceptable`: none of the formats asked for is offered here"));
         }
         return operation;
+    }
+
+    /** What a call without JSON can be asked for: lines, or nothing else than it makes. */
+    private static void describe(Operation operation, boolean hasLines) {
+        List<Parameter> parameters = new ArrayList<>(operation.getParameters());
+        if (hasLines) {
+            parameters.stream()
+                    .filter(FormatsDescribed::isFormat)
+                    .forEach(parameter -> parameter.setExamples(
+                            Map.of("Lines", OASFactory.createExample().value(Format.NDJSON.toString()))));
+        } else {
+            parameters.removeIf(FormatsDescribed::isFormat);
+        }
+        operation.setParameters(parameters);
+    }
+
+    private static boolean isFormat(Parameter parameter) {
+        return Negotiation.PARAMETER.equals(parameter.getName());
     }
 
     /** Those of a call that makes JSON are of JSON. */

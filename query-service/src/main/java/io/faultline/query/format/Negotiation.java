@@ -111,7 +111,8 @@ class Negotiation {
         String encodings = request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING);
         tag(response, format, encodings);
         if (request.getMethod().equals(HttpMethod.HEAD) && bytes(response) instanceof byte[] unsent) {
-            measure(response, format, Compression.isAskedForBy(encodings) ? -1 : unsent.length);
+            MediaType type = offer.isChoice() ? format.type() : offer.types().getFirst();
+            measure(response, type, Compression.isAskedForBy(encodings) ? -1 : unsent.length);
         }
     }
 
@@ -124,11 +125,9 @@ class Negotiation {
     }
 
     /** What an answer to HEAD leaves out is described as that of GET is. */
-    private static void measure(ContainerResponseContext response, Format format, int length) {
+    private static void measure(ContainerResponseContext response, MediaType type, int length) {
         response.getHeaders()
-                .putSingle(
-                        HttpHeaders.CONTENT_TYPE,
-                        format.type().withCharset("UTF-8").toString());
+                .putSingle(HttpHeaders.CONTENT_TYPE, type.withCharset("UTF-8").toString());
         if (length >= 0) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
         }

@@ -7,29 +7,28 @@ import io.faultline.query.fact.Status;
 import io.faultline.query.finding.Wording;
 import io.faultline.query.standing.Narrowing;
 import io.faultline.query.standing.Narrowing.Wanted;
+import io.faultline.query.standing.Selection;
 import io.faultline.query.standing.Standing;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for.
  *
  * @param narrowing what the tables can tell
- * @param kinds empty for any
  * @param from first day of its date, {@link LocalDate#MIN} for any
  * @param to last day of its date, {@link LocalDate#MAX} for any
  */
 record Criteria(
         Narrowing narrowing,
-        Set<String> kinds,
+        Selection selection,
         @Nullable Status status,
         @Nullable LocalDate inForceOn,
         LocalDate from,
         LocalDate to) {
 
     boolean fits(Standing standing, LocalDate asOf) {
-        return (kinds.isEmpty() || kinds.contains(standing.kind()))
+        return selection.isOfKind(standing)
                 && isDated(standing)
                 && (status == null || statusOn(standing, asOf) == status)
                 && (inForceOn == null || statusOn(standing, inForceOn) == Status.IN_FORCE)

@@ -1,17 +1,15 @@
 package io.faultline.query.search;
 
 import io.faultline.contract.SubjectId;
-import io.faultline.contract.statement.Kinds;
 import io.faultline.query.asked.Asked;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.fact.Status;
-import io.faultline.query.finding.Code;
 import io.faultline.query.finding.Word;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.standing.Narrowing;
 import io.faultline.query.standing.Narrowing.Wanted;
+import io.faultline.query.standing.Selection;
 import io.faultline.query.subject.KnownBy;
-import io.faultline.query.subject.NamedSubject;
 import io.faultline.query.subject.Registries;
 import io.faultline.query.subject.Registry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,35 +46,21 @@ class CriteriaReader {
         if (to.isBefore(from)) {
             throw Refused.badParameter("to", "'" + looking.to + "' is before 'from'");
         }
-        Set<String> kinds = looking.kind == null ? Set.of() : kinds(looking.kind);
+        Selection selection = Selection.of(looking.kind, looking.subject, registry);
         return new Criteria(
                 new Narrowing(
                         null,
-                        kinds.stream()
-                                .map(kind -> Code.ofKind(Kinds.all().get(kind)))
-                                .toList(),
-                        looking.subject == null ? Set.of() : NamedSubject.names(looking.subject, registry),
+                        selection.codes(),
+                        selection.subjects(),
                         words(looking.q, registry),
                         looking.changedSince == null ? null : changedSince(looking.changedSince),
                         to.equals(LocalDate.MAX) ? null : to,
                         null),
-                kinds,
+                selection,
                 looking.status == null ? null : status(looking.status),
                 moments.day(new Asked("inForceOn", looking.inForceOn)).orElse(null),
                 from,
                 to);
-    }
-
-    private static Set<String> kinds(String kinds) {
-        return Arrays.stream(kinds.split(",", -1))
-                .map(String::strip)
-                .map(kind -> Kinds.named(kind)
-                        .map(type -> kind)
-                        .orElseThrow(() -> Refused.badParameter(
-                                "kind",
-                                "'" + kind + "' is not a kind; known are "
-                                        + String.join(", ", Kinds.all().keySet()))))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Status status(String text) {

@@ -29,7 +29,9 @@ record Change(
         @Nullable String kind,
         @Nullable Words title,
 
-        @Schema(description = "States that it changes by name; what they hand on to others is not listed")
+        @Schema(
+                description =
+                        "States that it changes by name, or by that of an agency; what they hand on to others is not listed")
         List<Touched> changes) {
 
     /** @param facet null where it may be any */

@@ -8,6 +8,8 @@ import io.faultline.contract.event.TimelineEvent;
 import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Courses;
 import io.faultline.query.projection.LoggedRow;
+import io.faultline.query.subject.KnownBy;
+import io.faultline.query.subject.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,10 +50,12 @@ class ChangeReader {
     private record Side(long position, boolean before) {}
 
     private final Jdbi database;
+    private final Registries registries;
     private final EventCodec codec = new EventCodec();
 
-    ChangeReader(Jdbi database) {
+    ChangeReader(Jdbi database, Registries registries) {
         this.database = database;
+        this.registries = registries;
     }
 
     /** @param upTo position of the last event that counts */
@@ -62,7 +66,9 @@ class ChangeReader {
             Map<Side, Course> held = held(handle, events);
             return events.stream()
                     .map(logged -> logged.changing(
-                            held.get(new Side(logged.position(), true)), held.get(new Side(logged.position(), false))))
+                            held.get(new Side(logged.position(), true)),
+                            held.get(new Side(logged.position(), false)),
+                            registries))
                     .toList();
         });
     }
@@ -103,9 +109,16 @@ class ChangeReader {
     /** An event with its place in the log and its published name. */
     private record Logged(long position, String type, TimelineEvent event) {
 
-        Change changing(@Nullable Course before, @Nullable Course after) {
+        Change changing(@Nullable Course before, @Nullable Course after, Registries registries) {
             return switch (event) {
-                case ActionEvent about -> Changed.action(position, type, about, before, after);
+                case ActionEvent about ->
+                    Changed.action(
+                            position,
+                            type,
+                            about,
+                            before,
+                            after,
+                            registries.asOf(new KnownBy(event.provenance().knownSince(), position)));
                 case SubjectEvent about -> Changed.registry(position, type, about);
             };
         }

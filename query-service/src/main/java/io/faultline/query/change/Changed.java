@@ -1,5 +1,6 @@
 package io.faultline.query.change;
 
+import io.faultline.contract.SubjectId;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.SubjectEvent;
 import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
@@ -10,6 +11,7 @@ import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
+import io.faultline.query.subject.Registry;
 import io.faultline.query.subject.RegistryEvent;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,8 +29,12 @@ final class Changed {
         private static final Comparator<Place> ORDER =
                 Comparator.comparing(Place::subject).thenComparing(Place::facet);
 
-        static Place of(Fact fact) {
-            return new Place(fact.subject().value(), fact.facet());
+        /** An agency's facts are in its country's state, and a company's state has fewer facets. */
+        static Place of(Fact fact, Registry registry) {
+            SubjectId named = registry.actsAs(fact.subject());
+            SubjectId subject = registry.successorOf(named).orElse(named);
+            return new Place(
+                    subject.value(), registry.isCompany(subject) ? fact.facet().asCompanySeesIt() : fact.facet());
         }
 
         @Override
@@ -40,7 +46,12 @@ final class Changed {
     private Changed() {}
 
     static Change action(
-            long position, String type, ActionEvent event, @Nullable Course before, @Nullable Course after) {
+            long position,
+            String type,
+            ActionEvent event,
+            @Nullable Course before,
+            @Nullable Course after,
+            Registry registry) {
         Course told = after == null ? before : after;
         Statement statement = told == null ? null : told.statement();
         return new Change(
@@ -51,15 +62,19 @@ final class Changed {
                 event.aggregateId(),
                 statement == null ? null : Kinds.of(statement).value(),
                 statement == null ? null : statement.about().title(),
-                Op.each(places(before), places(after), (op, place) -> new Touched(op, place.subject(), place.facet()))
+                Op.each(
+                                places(before, registry),
+                                places(after, registry),
+                                (op, place) -> new Touched(op, place.subject(), place.facet()))
                         .toList());
     }
 
-    /** A fact that names a company is in another facet of a company's state than of a country's. */
-    private static Collection<Place> places(@Nullable Course course) {
+    private static Collection<Place> places(@Nullable Course course, Registry registry) {
         return course == null
                 ? Set.of()
-                : Facts.of(course).stream().map(Place::of).collect(Collectors.toSet());
+                : Facts.of(course).stream()
+                        .map(fact -> Place.of(fact, registry))
+                        .collect(Collectors.toSet());
     }
 
     static Change registry(long position, String type, SubjectEvent event) {

@@ -108,6 +108,22 @@ class ChangesIT {
     }
 
     @Test
+    void a_state_is_named_as_it_is_asked_for() throws Exception {
+        for (JsonNode item : page("?limit=1000").path("items")) {
+            for (JsonNode changed : item.path("changes")) {
+                String subject = changed.path("subject").asText();
+                String facet = changed.path("facet").asText();
+                if (item.path("action").asText().equals("us-dod-mp-materials-stake")) {
+                    assertThat(subject + " " + facet).isIn("US stakesHeld", "mp-materials shareholders");
+                }
+                if (subject.equals("nvidia") && item.path("action").asText().equals("sa-ai-pledge-2025")) {
+                    assertThat(facet).isEqualTo("pledges");
+                }
+            }
+        }
+    }
+
+    @Test
     void what_was_added_corrected_retracted_and_reinstated_is_told_apart() throws Exception {
         JsonNode added = changeAt(record("told", "JP"));
         assertThat(added.path("op").asText()).isEqualTo("ADD");

@@ -1,8 +1,10 @@
 package io.faultline.query.action;
 
 import io.faultline.contract.Problem;
+import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.format.Format;
+import io.faultline.query.memento.TimeMap;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -41,6 +43,12 @@ import org.jboss.resteasy.reactive.RestPath;
         description = "`not-yet-read`: the position asked for is not read yet",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ActionResource {
+
+    private static final String TIME_MAP = """
+            </v1/actions/us-h20-export-restriction>;rel="original timegate",
+            </v1/actions/us-h20-export-restriction/timemap>;rel="self";type="application/link-format";from="Tue, 25 Nov 2025 08:00:00 GMT";until="Tue, 25 Nov 2025 08:00:00 GMT",
+            </v1/actions/us-h20-export-restriction?knownAt=2025-11-25T08:00:00.123456Z>;rel="first last memento";datetime="Tue, 25 Nov 2025 08:00:00 GMT"
+            """;
 
     private final Actions actions;
 
@@ -100,5 +108,28 @@ public class ActionResource {
             @BeanParam When when,
             @Context HttpHeaders headers) {
         return actions.history(id, when, headers);
+    }
+
+    @GET
+    @Path("/timemap")
+    @Produces(TimeMap.TYPE)
+    @Operation(
+            operationId = "actionTimeMap",
+            summary = "TimeMap of an action",
+            description = "RFC 7089: since when what is held true of it changed. Each memento is the action with that"
+                    + " `knownAt`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The original, which is its own TimeGate, and its mementos, oldest first",
+            content = @Content(mediaType = TimeMap.TYPE, examples = @ExampleObject(name = "H20", value = TIME_MAP)))
+    public Response timeMap(
+            @RestPath
+                    @Parameter(
+                            description = "Id of an action or observation",
+                            examples = @ExampleObject(name = "H20", value = "us-h20-export-restriction"))
+                    String id,
+            @BeanParam Paging paging,
+            @Context UriInfo uri) {
+        return actions.timeMap(id, paging, uri);
     }
 }

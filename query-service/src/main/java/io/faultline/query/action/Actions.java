@@ -9,18 +9,24 @@ import io.faultline.query.action.ActionDetail.StepDetail;
 import io.faultline.query.asked.Conditional;
 import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
+import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Courses;
 import io.faultline.query.fact.Lifecycle;
 import io.faultline.query.fact.Lifecycles;
 import io.faultline.query.fact.Reading;
+import io.faultline.query.memento.MementoHeaders;
+import io.faultline.query.memento.Mementos;
+import io.faultline.query.memento.TimeMapPage;
 import io.faultline.query.problem.Moved;
 import io.faultline.query.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +37,59 @@ class Actions {
     private final KnownActions actions;
     private final Moments moments;
     private final Conditional conditional;
+    private final Clock clock;
     private final ObjectMapper json;
 
-    Actions(KnownActions actions, Moments moments, Conditional conditional, ObjectMapper json) {
+    Actions(KnownActions actions, Moments moments, Conditional conditional, Clock clock, ObjectMapper json) {
         this.actions = actions;
         this.moments = moments;
         this.conditional = conditional;
+        this.clock = clock;
         this.json = json;
     }
 
     Response detail(String id, When when, HttpHeaders headers, UriInfo uri) {
+        String datetime = headers.getHeaderString(MementoHeaders.ACCEPT_DATETIME);
+        Instant chosen = datetime == null || when.knownAt != null ? null : choose(datetime, id, when);
         Moment moment = moments.resolve(when);
+        Response.ResponseBuilder answer = Response.fromResponse(detail(id, moment, headers, uri));
+        String path = uri.getRequestUri().getRawPath();
+        String query = uri.getRequestUri().getRawQuery();
+        answer.header(HttpHeaders.LINK, MementoHeaders.link(path, query, path + "/timemap"))
+                .header(HttpHeaders.VARY, MementoHeaders.ACCEPT_DATETIME);
+        if (chosen != null) {
+            answer.header(HttpHeaders.CONTENT_LOCATION, MementoHeaders.address(path, query, chosen));
+        }
+        if (moment.knownAt() != null) {
+            actions.turnsOf(id, moments.read(moment.known())).stream()
+                    .filter(turn -> !turn.isAfter(moment.known().instant()))
+                    .reduce((older, newer) -> newer)
+                    .ifPresent(turn -> answer.header(MementoHeaders.MEMENTO_DATETIME, MementoHeaders.datetime(turn)));
+        }
+        return answer.build();
+    }
+
+    /** A TimeGate is asked: the question becomes one for the memento that it chooses. */
+    private @Nullable Instant choose(String datetime, String id, When when) {
+        Instant chosen = mementosOf(id, moments.resolve(when)).chosenBy(datetime);
+        when.knownAt = chosen == null ? null : chosen.toString();
+        return chosen;
+    }
+
+    private Mementos mementosOf(String id, Moment moment) {
+        return Mementos.of(actions.turnsOf(id, moments.read(moment.known())).stream(), clock.instant());
+    }
+
+    Response timeMap(String id, Paging paging, UriInfo uri) {
+        Mementos all = mementosOf(id, moments.resolve(new When()));
+        if (all.instants().isEmpty()) {
+            throw unknown(id);
+        }
+        String own = uri.getRequestUri().getRawPath();
+        return TimeMapPage.of(all, own.substring(0, own.length() - "/timemap".length()), paging, uri);
+    }
+
+    private Response detail(String id, Moment moment, HttpHeaders headers, UriInfo uri) {
         List<ToldEvent> account = actions.accountOf(id, moment.known());
         if (account.isEmpty()) {
             throw unknown(id);

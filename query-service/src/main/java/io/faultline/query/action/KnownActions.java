@@ -9,6 +9,7 @@ import io.faultline.query.subject.KnownBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -57,6 +58,17 @@ public class KnownActions {
                 .bind("instant", known.instant())
                 .bind("position", known.position())
                 .map((row, context) -> told(row))
+                .list());
+    }
+
+    /** At which known times what is held true of it changed, as of a position. */
+    List<Instant> turnsOf(String id, long position) {
+        return database.withHandle(handle -> handle.createQuery("select distinct known_from from query.account"
+                        + " where action_id = :id and position_from <= :position and :position < position_until"
+                        + " order by 1")
+                .bind("id", id)
+                .bind("position", position)
+                .map((row, context) -> row.getTimestamp(1).toInstant())
                 .list());
     }
 

@@ -34,6 +34,7 @@ class Negotiation {
     private static final String WANTED = "faultline.wanted";
     private static final String OFFER = "faultline.offer";
     private static final String FORMAT = "faultline.format";
+    private static final String LANGUAGE = "faultline.language";
     private static final int AFTER_PARAMETERS = 6000;
 
     private final Map<Method, Offer> offers = new ConcurrentHashMap<>();
@@ -75,21 +76,40 @@ class Negotiation {
     void choose(ContainerRequestContext request, ResourceInfo resource) {
         Offer offer = offers.computeIfAbsent(resource.getResourceMethod(), Offer::of);
         request.setProperty(OFFER, offer);
-        @Nullable List<?> wanted = request.getProperty(WANTED) instanceof List<?> types ? types : null;
-        if (offer.types().isEmpty() || wanted == null && offer.isJsonFirst()) {
+        if (offer.types().isEmpty()) {
             return;
         }
-        MediaType chosen = wanted == null ? offer.types().getFirst() : offer.chosenBy(wanted);
-        request.getHeaders().putSingle(HttpHeaders.ACCEPT, chosen.toString());
-        Format.of(chosen).ifPresent(format -> choose(request, format));
+        if (request.getProperty(WANTED) != null || !offer.isJsonFirst()) {
+            agree(request, offer);
+        }
+        if (offer.isJsonFirst()) {
+            Labels.wanted(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE))
+                    .ifPresent(language -> request.setProperty(LANGUAGE, language));
+        }
+        String variant = variantOf(request);
+        String ifNoneMatch = request.getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH);
+        if (!variant.isEmpty() && ifNoneMatch != null) {
+            request.getHeaders().putSingle(HttpHeaders.IF_NONE_MATCH, Tags.asJson(ifNoneMatch, variant));
+        }
     }
 
-    private static void choose(ContainerRequestContext request, Format format) {
-        request.setProperty(FORMAT, format);
-        String ifNoneMatch = request.getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH);
-        if (format != Format.JSON && ifNoneMatch != null) {
-            request.getHeaders().putSingle(HttpHeaders.IF_NONE_MATCH, Tags.asJson(ifNoneMatch, format));
-        }
+    private static void agree(ContainerRequestContext request, Offer offer) {
+        MediaType chosen = request.getProperty(WANTED) instanceof List<?> wanted
+                ? offer.chosenBy(wanted)
+                : offer.types().getFirst();
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, chosen.toString());
+        Format.of(chosen).ifPresent(format -> request.setProperty(FORMAT, format));
+    }
+
+    private static Format formatOf(ContainerRequestContext request) {
+        return request.getProperty(FORMAT) instanceof Format chosen ? chosen : Format.JSON;
+    }
+
+    /** What its ETag ends with, so that another representation has another. */
+    private static String variantOf(ContainerRequestContext request) {
+        Format format = formatOf(request);
+        return (format == Format.JSON ? "" : "." + format)
+                + (request.getProperty(LANGUAGE) instanceof String language ? "." + language : "");
     }
 
     @ServerResponseFilter
@@ -97,7 +117,10 @@ class Negotiation {
         if (!(request.getProperty(OFFER) instanceof Offer offer) || response.getStatus() >= 400) {
             return;
         }
-        Format format = request.getProperty(FORMAT) instanceof Format chosen ? chosen : Format.JSON;
+        Format format = formatOf(request);
+        if (request.getProperty(LANGUAGE) instanceof String language && bytes(response) instanceof byte[] answer) {
+            label(answer, language, response);
+        }
         if (offer.paged()) {
             NextPage.after(end(response), uri)
                     .ifPresent(link -> response.getHeaders().add(HttpHeaders.LINK, link));
@@ -108,18 +131,21 @@ class Negotiation {
         if (offer.isChoice()) {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         }
+        if (offer.isJsonFirst()) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
         String encodings = request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING);
-        tag(response, format, encodings);
+        tag(response, variantOf(request), encodings);
         if (request.getMethod().equals(HttpMethod.HEAD) && bytes(response) instanceof byte[] unsent) {
             MediaType type = offer.isChoice() ? format.type() : offer.types().getFirst();
             measure(response, type, Compression.isAskedForBy(encodings) ? -1 : unsent.length);
         }
     }
 
-    private static void tag(ContainerResponseContext response, Format format, @Nullable String encodings) {
+    private static void tag(ContainerResponseContext response, String variant, @Nullable String encodings) {
         if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof String tag) {
             response.getHeaders()
-                    .putSingle(HttpHeaders.ETAG, Tags.of(tag, format, Compression.isAskedForBy(encodings)));
+                    .putSingle(HttpHeaders.ETAG, Tags.of(tag, variant, Compression.isAskedForBy(encodings)));
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
     }
@@ -130,6 +156,19 @@ class Negotiation {
                 .putSingle(HttpHeaders.CONTENT_TYPE, type.withCharset("UTF-8").toString());
         if (length >= 0) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
+        }
+    }
+
+    private void label(byte[] answer, String language, ContainerResponseContext response) {
+        JsonNode read = read(answer);
+        Labels.put(read, language);
+        try {
+            response.setEntity(
+                    json.writeValueAsBytes(read),
+                    new Annotation[0],
+                    Format.JSON.type().withCharset("UTF-8"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

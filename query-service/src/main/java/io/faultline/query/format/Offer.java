@@ -35,7 +35,7 @@ record Offer(List<MediaType> types, boolean paged) {
     }
 
     boolean isJsonFirst() {
-        return types.getFirst().isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        return !types.isEmpty() && types.getFirst().isCompatible(MediaType.APPLICATION_JSON_TYPE);
     }
 
     /**

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The ETags of one answer in several formats: that of JSON, with the format at its end for the others. A tag is weak where
- * the answer may be compressed on its way, for then its bytes are not always the same.
+ * The ETags of one answer in several variants: that of plain JSON, with format and language at its end for the others. A tag
+ * is weak where the answer may be compressed on its way, for then its bytes are not always the same.
  */
 final class Tags {
 
@@ -13,15 +13,19 @@ final class Tags {
 
     private Tags() {}
 
-    /** The tag of an answer, given the one of its JSON. */
-    static String of(String json, Format format, boolean compressed) {
-        String tag = format == Format.JSON ? json : json.substring(0, json.length() - 1) + '.' + format + '"';
+    /**
+     * The tag of an answer, given the one of its JSON.
+     *
+     * @param variant empty for plain JSON
+     */
+    static String of(String json, String variant, boolean compressed) {
+        String tag = json.substring(0, json.length() - 1) + variant + '"';
         return compressed ? "W/" + tag : tag;
     }
 
-    /** Those of the given tags that are of a format, as tags of JSON; one that no answer has if there are none. */
-    static String asJson(String ifNoneMatch, Format format) {
-        String end = '.' + format.toString() + '"';
+    /** Those of the given tags that are of a variant, as tags of JSON; one that no answer has if there are none. */
+    static String asJson(String ifNoneMatch, String variant) {
+        String end = variant + '"';
         String tags = Arrays.stream(ifNoneMatch.split(","))
                 .map(String::strip)
                 .filter(tag -> tag.equals("*") || tag.endsWith(end))

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.LongStream;
 
 /** Position of the newest event that what is known at a time rests on. */
 final class Positions {
@@ -54,6 +55,17 @@ final class Positions {
             }
         }
         return Arrays.copyOf(turns, distinct);
+    }
+
+    /** Known times at which something changed, in microseconds since the epoch. */
+    LongStream turns() {
+        return Arrays.stream(from).skip(1);
+    }
+
+    /** The last of them up to a known time, {@link Long#MIN_VALUE} before the first. */
+    long turnUpTo(long known) {
+        int found = Arrays.binarySearch(from, known);
+        return from[found >= 0 ? found : -found - 2];
     }
 
     long at(long known) {

@@ -17,6 +17,7 @@ import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.trace.Stretch;
 import io.faultline.query.trace.Trace;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -137,6 +139,17 @@ public final class SubjectTimeline {
         return known == KnownBy.LATEST.micros() && wanted.equals(facets)
                 ? latest.on(day, () -> Answer.of(this, sliceOn(day, known), known, wanted))
                 : Answer.of(this, sliceOn(day, known), known, wanted);
+    }
+
+    /** Known times at which what is known of it changed, also such as lie ahead. */
+    public List<Instant> turns() {
+        return positions.turns().mapToObj(KnownBy::instant).toList();
+    }
+
+    /** The last of them up to a known time; empty before the first. */
+    public Optional<Instant> turnUpTo(long known) {
+        long turn = positions.turnUpTo(known);
+        return turn == Long.MIN_VALUE ? Optional.empty() : Optional.of(KnownBy.instant(turn));
     }
 
     /** Position of the newest event that what is known at a time rests on. */

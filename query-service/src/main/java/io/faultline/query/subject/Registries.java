@@ -24,6 +24,11 @@ public class Registries {
         return log.unchangedSince(id, instant);
     }
 
+    /** At which known times something was said of an entry, oldest first; empty for one that is not registered. */
+    public List<Instant> knownTimesOf(SubjectId id) {
+        return log.about(id).stream().map(RegistryEvent::knownSince).distinct().toList();
+    }
+
     public Registry asOf(KnownBy known) {
         return new Registry(log, known);
     }

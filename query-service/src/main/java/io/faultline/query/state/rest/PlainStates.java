@@ -2,6 +2,7 @@ package io.faultline.query.state.rest;
 
 import io.faultline.query.asked.BodyWriter;
 import io.faultline.query.asked.When;
+import io.faultline.query.memento.MementoHeaders;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.state.rest.States.Ready;
 import io.vertx.core.MultiMap;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Answers plain questions for states that are in memory. Most are, and for them what JAX-RS does around an answer costs more
@@ -25,9 +27,13 @@ import java.util.Set;
 class PlainStates {
 
     private static final CharSequence POSITION = HttpHeaders.createOptimized("X-Faultline-Position");
+    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+    private static final CharSequence MEMENTO_DATETIME = HttpHeaders.createOptimized(MementoHeaders.MEMENTO_DATETIME);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
-    private static final List<CharSequence> VARY =
-            List.of(HttpHeaders.createOptimized("Accept"), HttpHeaders.createOptimized("Accept-Encoding"));
+    private static final List<CharSequence> VARY = Stream.of(
+                    "Accept", "Accept-Language", "Accept-Encoding", "Accept-Datetime")
+            .map(HttpHeaders::createOptimized)
+            .toList();
 
     private static final Set<String> PLAIN =
             Set.of("asOf", "knownAt", "position", "facets", "certainty", "inherited", "includeUndated");
@@ -53,7 +59,7 @@ class PlainStates {
 
     private void answer(RoutingContext context, boolean isPlace) {
         Optional<Ready> ready = isPlain(context.request()) ? ready(context, isPlace) : Optional.empty();
-        ready.ifPresentOrElse(answer -> send(answer, context.response()), context::next);
+        ready.ifPresentOrElse(answer -> send(answer, context), context::next);
     }
 
     private static boolean isPlain(HttpServerRequest request) {
@@ -93,14 +99,21 @@ class PlainStates {
     }
 
     /** That nothing encodes it, which the server has noted before, goes without saying. */
-    private static void send(Ready ready, HttpServerResponse response) {
+    private static void send(Ready ready, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        String path = request.path();
         response.headers()
                 .remove(HttpHeaders.CONTENT_ENCODING)
                 .set(HttpHeaders.CONTENT_TYPE, JSON)
                 .set(HttpHeaders.ETAG, ready.validators().tag())
                 .set(HttpHeaders.CACHE_CONTROL, ready.validators().cacheControl())
                 .set(POSITION, String.valueOf(ready.validators().readUpTo()))
-                .set(HttpHeaders.VARY, VARY);
+                .set(HttpHeaders.VARY, VARY)
+                .set(LINK, MementoHeaders.link(path, request.query(), States.timeMapOf(path)));
+        if (ready.memento() != null) {
+            response.headers().set(MEMENTO_DATETIME, MementoHeaders.datetime(ready.memento()));
+        }
         response.end(BodyWriter.buffer(ready.body().get()));
     }
 }

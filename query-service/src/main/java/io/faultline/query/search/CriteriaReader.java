@@ -47,6 +47,11 @@ class CriteriaReader {
             throw Refused.badParameter("to", "'" + looking.to + "' is before 'from'");
         }
         Selection selection = Selection.of(looking.kind, looking.subject, registry);
+        @Nullable
+        LocalDate inForceOn =
+                moments.day(new Asked("inForceOn", looking.inForceOn)).orElse(null);
+        boolean needsStatus = looking.status != null || inForceOn != null;
+        LocalDate begunBy = inForceOn == null || to.isBefore(inForceOn) ? to : inForceOn;
         return new Criteria(
                 new Narrowing(
                         null,
@@ -54,11 +59,11 @@ class CriteriaReader {
                         selection.subjects(),
                         words(looking.q, registry),
                         looking.changedSince == null ? null : changedSince(looking.changedSince),
-                        to.equals(LocalDate.MAX) ? null : to,
-                        null),
+                        begunBy.equals(LocalDate.MAX) ? null : begunBy,
+                        needsStatus ? LocalDate.MIN : null),
                 selection,
                 looking.status == null ? null : status(looking.status),
-                moments.day(new Asked("inForceOn", looking.inForceOn)).orElse(null),
+                inForceOn,
                 from,
                 to);
     }

@@ -53,7 +53,8 @@ public class SearchResource {
             operationId = "actions",
             summary = "Search actions and observations",
             description = "All that is held true at `knownAt` and fits every filter, with its status on `asOf`. All"
-                    + " pages are answered from the events that the first one was answered from.")
+                    + " pages are answered from the events that the first one was answered from. Where few of many fit, a page may have"
+                    + " fewer items than `limit`, even none, and still a `next`.")
     @APIResponse(
             responseCode = "200",
             description = "A page of actions and observations",

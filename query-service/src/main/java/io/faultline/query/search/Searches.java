@@ -8,19 +8,20 @@ import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.standing.Sequence;
-import io.faultline.query.standing.Standing;
+import io.faultline.query.standing.Sequence.Place;
 import io.faultline.query.standing.Standings;
 import io.faultline.query.subject.KnownBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds actions, holding no more of them than a page has. */
 @ApplicationScoped
 class Searches {
+
+    private static final int MOST_READ = 50_000;
 
     private final Standings standings;
     private final CriteriaReader criteria;
@@ -59,20 +60,16 @@ class Searches {
 
     private FoundPage page(
             Criteria wanted, Sequence sequence, PageStart start, KnownBy known, int size, @Nullable String knownAt) {
-        List<Standing> found = new ArrayList<>();
-        standings.visit(known, wanted.narrowing(), sequence, start.after(), standing -> {
-            if (wanted.fits(standing, start.asOf())) {
-                found.add(standing);
-            }
-            return found.size() <= size;
-        });
-        boolean isLast = found.size() <= size;
-        List<Standing> shown = isLast ? found : found.subList(0, size);
+        Filling page = new Filling(standing -> wanted.fits(standing, start.asOf()), size, MOST_READ);
+        standings.visit(known, wanted.narrowing(), sequence, start.after(), page);
+        Place next = page.next();
         return new FoundPage(
                 start.asOf(),
                 knownAt,
                 start.position(),
-                shown.stream().map(one -> FoundAction.of(one, start.asOf())).toList(),
-                isLast ? null : start.next(shown.getLast().place()));
+                page.found().stream()
+                        .map(one -> FoundAction.of(one, start.asOf()))
+                        .toList(),
+                next == null ? null : start.next(next));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param words all of which it has to have
  * @param knownFrom since when at the earliest it has been held true as it is
  * @param begunBy last day on which it may have begun
- * @param turningAfter a day after which its status may change
+ * @param turningAfter a day after which its status may change, {@link LocalDate#MIN} for all that ever have one
  */
 public record Narrowing(
         @Nullable Collection<String> ids,

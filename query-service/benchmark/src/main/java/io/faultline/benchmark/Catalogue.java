@@ -5,6 +5,7 @@ import io.faultline.benchmark.peer.replay.RebuildPeer;
 import io.faultline.benchmark.row.HeavySubject;
 import io.faultline.benchmark.row.KnownAt;
 import io.faultline.benchmark.row.Measurement;
+import io.faultline.benchmark.row.Reading;
 import io.faultline.benchmark.row.StateCold;
 import io.faultline.benchmark.row.StateGrowth;
 import io.faultline.benchmark.row.StateHttp;
@@ -25,6 +26,7 @@ final class Catalogue {
             new StateHttp(),
             new StateCold(),
             new KnownAt(),
+            new Reading(),
             new StateGrowth(),
             new HeavySubject(),
             new Start(),

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** Addresses of states, each of a subject at a day, and how many bytes each answer has. */
@@ -39,6 +40,11 @@ public final class Addresses {
             paths.add(path(subjects.apply(random), random));
         }
         return new Addresses(paths);
+    }
+
+    /** The same subjects and days, asked something else of. */
+    static Addresses changed(Addresses states, UnaryOperator<String> change) {
+        return new Addresses(states.paths.stream().map(change).toList());
     }
 
     static SubjectId notTheLargest(Cast cast, RandomGenerator random) {

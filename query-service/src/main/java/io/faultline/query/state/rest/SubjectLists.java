@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.faultline.query.asked.Body;
 import io.faultline.query.asked.Conditional;
 import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,15 +35,20 @@ import org.jspecify.annotations.Nullable;
 class SubjectLists {
 
     /** Who looks at one day of the world likely looks at those around it, and comes back. */
-    private static final int WORLDS = 64;
+    private static final int WORLD_BYTES = 48 << 20;
+
+    private static final byte[] WORLD_ENDS = {'}'};
+    private static final int NOBODY_BYTES = "[]}".length();
 
     private final Registries registries;
     private final Timelines timelines;
     private final Moments moments;
     private final Conditional conditional;
     private final ObjectMapper json;
-    private final Cache<Asking, World> worlds =
-            Caffeine.newBuilder().maximumSize(WORLDS).build();
+    private final Cache<Asking, World> worlds = Caffeine.newBuilder()
+            .maximumWeight(WORLD_BYTES)
+            .<Asking, World>weigher((asking, world) -> world.items().length)
+            .build();
 
     SubjectLists(
             Registries registries, Timelines timelines, Moments moments, Conditional conditional, ObjectMapper json) {
@@ -84,7 +91,13 @@ class SubjectLists {
                 headers,
                 world.position(),
                 List.of("world"),
-                () -> write(new WorldAnswer(moment.asOf(), moment.knownAt(), world.position(), world.items())));
+                () -> Body.of(List.of(begin(moment, world), world.items(), WORLD_ENDS)));
+    }
+
+    /** What a day was asked for is different from question to question; what it shows is written once. */
+    private byte[] begin(Moment moment, World world) {
+        byte[] answer = write(new WorldAnswer(moment.asOf(), moment.knownAt(), world.position(), List.of()));
+        return Arrays.copyOf(answer, answer.length - NOBODY_BYTES);
     }
 
     private World world(Asking asking) {
@@ -97,9 +110,9 @@ class SubjectLists {
                 .toList();
         return new World(
                 counted.stream().mapToLong(one -> one.slice().position()).max().orElse(0),
-                counted.stream()
+                write(counted.stream()
                         .map(one -> SubjectSummary.of(one.subject(), one.slice()))
-                        .toList());
+                        .toList()));
     }
 
     private Counted counted(SubjectRef subject, Asking asking) {
@@ -113,7 +126,7 @@ class SubjectLists {
     /** @param position up to which events count */
     private record Asking(LocalDate asOf, Instant known, long position) {}
 
-    private record World(long position, List<SubjectSummary> items) {}
+    private record World(long position, byte[] items) {}
 
     private byte[] write(Object answer) {
         try {

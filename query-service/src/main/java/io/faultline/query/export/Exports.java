@@ -75,7 +75,8 @@ class Exports {
     Response facts(When when, Covering covering, @Nullable String vintages, HttpHeaders headers) {
         Pinned pinned = pinned(when);
         Scope scope = scope(pinned, covering, vintages);
-        return answer(pinned, headers, List.of("facts", scope), new FactTable(accounts, scope, json));
+        return answer(
+                pinned, headers, List.of("facts", scope), covering.narrowed(new FactTable(accounts, scope, json)));
     }
 
     Response series(
@@ -86,7 +87,7 @@ class Exports {
                 pinned,
                 headers,
                 List.of("series", scope, String.valueOf(indicator)),
-                new SeriesTable(accounts, scope, indicator, json));
+                covering.narrowed(new SeriesTable(accounts, scope, indicator, json)));
     }
 
     Response actions(When when, Covering covering, HttpHeaders headers) {
@@ -96,7 +97,8 @@ class Exports {
                 pinned,
                 headers,
                 List.of("actions", scope),
-                new ActionTable(accounts, scope, pinned.moment().asOf(), json));
+                covering.narrowed(
+                        new ActionTable(accounts, scope, pinned.moment().asOf(), json)));
     }
 
     Response states(When when, Covering covering, Stepping stepping, Seeing seeing, HttpHeaders headers) {
@@ -109,14 +111,14 @@ class Exports {
                 pinned,
                 headers,
                 List.of("states", subjects, days, view, String.valueOf(seeing.facets)),
-                new StatePanel(
+                covering.narrowed(new StatePanel(
                         subjects,
                         days,
                         subject -> timelines.upTo(
                                 pinned.position(), subject, pinned.moment().known(), view),
                         subject -> seeing.facetsOf(subject.type()),
                         pinned.known().micros(),
-                        json));
+                        json)));
     }
 
     private Pinned pinned(When when) {
@@ -153,7 +155,8 @@ class Exports {
 
     private Response answer(Pinned pinned, HttpHeaders headers, List<?> asked, Table table) {
         Format format = Format.agreedIn(headers);
-        Response answer = conditional.answer(pinned.moment(), headers, pinned.position(), asked, () ->
+        List<?> shown = List.of(asked, table.columns());
+        Response answer = conditional.answer(pinned.moment(), headers, pinned.position(), shown, () ->
                 (StreamingOutput) out -> sinks.write(table, format, out));
         return Response.fromResponse(answer)
                 .header("X-Faultline-Rests-On", pinned.position())

@@ -27,6 +27,9 @@ public record Column(String name, Type type) {
         JSON
     }
 
+    private static final String BEGINS_FORMULA = "=+-@\t\r";
+    private static final char TEXT_FOLLOWS = '\'';
+
     public static Column text(String name) {
         return new Column(name, Type.TEXT);
     }
@@ -54,7 +57,7 @@ public record Column(String name, Type type) {
     }
 
     /** A text or number as it is, what has parts of its own as JSON; null for what is not there. */
-    public static @Nullable String cell(@Nullable JsonNode value) {
+    public static @Nullable String plain(@Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return null;
         }
@@ -62,5 +65,16 @@ public record Column(String name, Type type) {
             return value.decimalValue().toPlainString();
         }
         return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /**
+     * A value as a cell of CSV. Text of a source that a spreadsheet would run as a formula is preceded by an apostrophe;
+     * numbers are as they are.
+     */
+    public static @Nullable String cell(@Nullable JsonNode value) {
+        String text = plain(value);
+        boolean runs =
+                text != null && value.isTextual() && !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
+        return runs ? TEXT_FOLLOWS + text : text;
     }
 }

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ class ExportsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final long HEAP = 192L << 20;
+
     private static Stack stack;
     private static long loaded;
 
@@ -41,7 +44,7 @@ class ExportsIT {
 
     @BeforeAll
     static void load() throws Exception {
-        stack = new Stack();
+        stack = new Stack(Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + HEAP));
         loaded = stack.load2025();
         stack.awaitRead(loaded);
     }
@@ -274,6 +277,94 @@ class ExportsIT {
                 .isEqualTo(304);
     }
 
+    @Test
+    void an_export_of_a_position_is_the_same_byte_for_byte_whatever_happens_after() throws Exception {
+        List<String> exports = List.of(
+                "facts?vintages=all", "actions?asOf=2025-10-15", "series", "states?asOf=2025-10-15&subjects=CN,nvidia");
+        for (String format : List.of("csv", "ndjson", "parquet")) {
+            for (String export : exports) {
+                byte[] before = bytes(pinned(export, format));
+                Answer written = stack.post(stack.timeline.at("/v1/observations"), """
+                        {"indicator":"market-share","subject":"CN","value":%d,"unit":"percent","from":"2025-04",
+                         "id":"later-%s-%d","sources":[{"title":"s"}]}""".formatted(
+                                exports.indexOf(export), format, exports.indexOf(export)));
+                assertThat(written.status()).as(written.body()).isEqualTo(201);
+                stack.awaitRead(written.json().path("position").asLong());
+                assertThat(bytes(pinned(export, format)))
+                        .as(export + " " + format)
+                        .isEqualTo(before);
+                assertThat(bytes(and(export) + "format=" + format)).isNotEqualTo(before);
+            }
+        }
+    }
+
+    private static String pinned(String export, String format) {
+        return and(export) + "format=" + format + "&position=" + loaded;
+    }
+
+    private static byte[] bytes(String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(stack.query.at("/v1/export/" + path)).build();
+        return stack.http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    @Test
+    void columns_are_left_out_where_asked() throws Exception {
+        String path = "facts?subjects=CN&omit=position,knownFrom,knownUntil";
+        assertThat(lines(path))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.properties())
+                        .extracting(Map.Entry::getKey)
+                        .contains("facet", "action")
+                        .doesNotContain("position", "knownFrom", "knownUntil"));
+        assertThat(ask("export/" + path + "&format=csv").body())
+                .startsWith("subject,facet,key,constantFrom,constantUntil,action");
+        assertThat(countInDuckDb(path)).isEqualTo(lines(path).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1+1", "@sum(a1)"})
+    void no_spreadsheet_runs_what_a_source_says(String formula) throws Exception {
+        Answer written =
+                stack.post(stack.timeline.at("/v1/observations"), """
+                {"indicator":"market-share","subject":"CL","value":-3,"unit":"percent","from":"2025-03",
+                 "statedBy":"%s","id":"cl-%d","sources":[{"title":"s"}]}""".formatted(formula, (int) formula.charAt(0)));
+        assertThat(written.status()).as(written.body()).isEqualTo(201);
+        stack.awaitRead(written.json().path("position").asLong());
+        assertThat(csv("series?subjects=CL"))
+                .anySatisfy(line -> assertThat(line)
+                        .containsEntry("statedBy", "'" + formula)
+                        .containsEntry("value", "-3"));
+        assertThat(lines("series?subjects=CL"))
+                .anySatisfy(line -> assertThat(line.path("statedBy").asText()).isEqualTo(formula));
+    }
+
+    /** The server's heap is smaller than what it sends. */
+    @Test
+    void an_export_larger_than_the_servers_memory_waits_for_a_client_that_stops_reading() throws Exception {
+        String path = "states?from=2025-06-01&to=2036-04-01&step=P1D&position=" + loaded;
+        long lines = 0;
+        long size = 0;
+        HttpRequest request = HttpRequest.newBuilder(stack.query.at("/v1/export/" + path + "&format=ndjson"))
+                .build();
+        try (InputStream slow = stack.http
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            assertThat(slow.read()).isEqualTo('{');
+            assertThat(json("countries/CN/state?asOf=2025-10-15").path("facets"))
+                    .isNotEmpty();
+            byte[] buffer = new byte[1 << 16];
+            for (int read = slow.read(buffer); read >= 0; read = slow.read(buffer)) {
+                size += read;
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        assertThat(size).isGreaterThan(HEAP);
+        assertThat(countInDuckDb(path)).isEqualTo(lines);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         facts?subjects=CN,nobody                     | subjects  | nobody
@@ -285,6 +376,7 @@ class ExportsIT {
         states?step=P0D                              | step      | P0D
         states?step=monthly                          | step      | monthly
         states?subjects=CN&facets=shocks             | facets    | shocks
+        facts?omit=position,place                    | omit      | place
         actions?asOf=today                           | asOf      | today
         actions?format=xlsx                          | format    | xlsx
         series?step=P1M                              | step      | step

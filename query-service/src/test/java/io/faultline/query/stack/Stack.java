@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -27,6 +28,11 @@ public final class Stack implements AutoCloseable {
     private EmbeddedDatabase database;
 
     public Stack() throws IOException, InterruptedException {
+        this(Map.of());
+    }
+
+    /** @param ofQuery what query-service finds in its environment besides */
+    public Stack(Map<String, String> ofQuery) throws IOException, InterruptedException {
         folder = Files.createTempDirectory(Path.of("target"), "stack-").toAbsolutePath();
         databasePort = freePort();
         database = EmbeddedDatabase.durable(folder.resolve("data"), databasePort);
@@ -40,7 +46,9 @@ public final class Stack implements AutoCloseable {
                 // so few facts are many here that most are brought up to date, and not read anew
                 "FAULTLINE_FACTS_MANY", "2");
         timeline = new Part(jar("../timeline-service"), timelinePort, environment, folder.resolve("timeline.log"));
-        query = new Part(jar("."), queryPort, environment, folder.resolve("query.log"));
+        Map<String, String> environmentOfQuery = new HashMap<>(environment);
+        environmentOfQuery.putAll(ofQuery);
+        query = new Part(jar("."), queryPort, environmentOfQuery, folder.resolve("query.log"));
         timeline.start();
         timeline.awaitReady(http);
         query.start();

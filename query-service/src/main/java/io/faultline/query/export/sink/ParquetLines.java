@@ -86,7 +86,7 @@ final class ParquetLines extends WriteSupport<ObjectNode> {
 
     private void write(JsonNode value, Column.Type type) {
         switch (type) {
-            case TEXT -> out.addBinary(Binary.fromString(String.valueOf(Column.cell(value))));
+            case TEXT -> out.addBinary(Binary.fromString(String.valueOf(Column.plain(value))));
             case JSON -> out.addBinary(Binary.fromString(value.toString()));
             case WHOLE -> out.addLong(value.longValue());
             case NUMBER -> out.addDouble(value.doubleValue());

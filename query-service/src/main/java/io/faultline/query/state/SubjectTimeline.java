@@ -4,8 +4,6 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.Holdings;
-import io.faultline.query.gathering.Holdings.Owned;
-import io.faultline.query.gathering.Inheritance;
 import io.faultline.query.gathering.Wholes;
 import io.faultline.query.line.Days;
 import io.faultline.query.line.Line;
@@ -15,14 +13,11 @@ import io.faultline.query.line.Rivals;
 import io.faultline.query.line.Turn;
 import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.SubjectRef;
-import io.faultline.query.trace.Stretch;
 import io.faultline.query.trace.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +28,6 @@ import java.util.Set;
  * changes.
  */
 public final class SubjectTimeline {
-
-    private record Key(Facet facet, String key) {}
 
     private static final long TIMELINE_BYTES = 2_000;
     private static final long LINE_BYTES = 96;
@@ -47,7 +40,7 @@ public final class SubjectTimeline {
     private final Set<ActionId> without;
     private final List<Facet> facets;
     private final Positions positions;
-    private final List<Rivals> rivals = new ArrayList<>();
+    private final List<Rivals> rivals;
     private final LineIndex lines;
     private final List<List<Trace>> accounts;
     private final long ownBytes;
@@ -61,54 +54,12 @@ public final class SubjectTimeline {
         this.without = view.without();
         this.facets = subject.type().isPlace() ? Facet.ofPlaces() : Facet.ofCompanies();
         this.positions = new Positions(holdings.resting(), holdings.registered());
-        List<Line> all = new ArrayList<>();
-        byKey(holdings.own()).forEach((key, facts) -> all.addAll(own(key, facts)));
-        if (view.inherited()) {
-            holdings.inherited().stream()
-                    .filter(how -> !without.contains(how.trace().action()))
-                    .forEach(how -> all.addAll(inherited(how)));
-        }
+        Laying laying = Laying.of(holdings, view, facets);
+        this.rivals = laying.rivals();
+        List<Line> all = laying.lines();
         this.lines = new LineIndex(all);
         this.accounts = holdings.accounts();
         this.ownBytes = TIMELINE_BYTES + LINE_BYTES * all.size() + REFERENCE_BYTES * lines.size();
-    }
-
-    private Map<Key, List<Owned>> byKey(Collection<Owned> facts) {
-        Map<Key, List<Owned>> byKey = new LinkedHashMap<>();
-        for (Owned fact : facts) {
-            Facet facet = facetOf(fact.trace());
-            if (facets.contains(facet) && !without.contains(fact.trace().action())) {
-                byKey.computeIfAbsent(new Key(facet, fact.trace().key()), none -> new ArrayList<>(1))
-                        .add(fact);
-            }
-        }
-        return byKey;
-    }
-
-    private Facet facetOf(Trace trace) {
-        return subject.type().isPlace() ? trace.facet() : trace.facet().asCompanySeesIt();
-    }
-
-    private List<Line> own(Key key, List<Owned> facts) {
-        if (Rivals.areAny(facts)) {
-            Rivals ofKey = new Rivals(key.facet(), key.key(), facts);
-            rivals.add(ofKey);
-            return ofKey.latest();
-        }
-        List<Line> alone = new ArrayList<>();
-        for (Owned fact : facts) {
-            for (Stretch stretch : fact.trace().stretches()) {
-                alone.add(Line.of(key.facet(), key.key(), stretch, fact.known(), List.of()));
-            }
-        }
-        return alone;
-    }
-
-    private static List<Line> inherited(Inheritance how) {
-        Trace trace = how.trace();
-        return how.stretches().stream()
-                .map(stretch -> Line.of(trace.facet(), trace.key(), stretch, how.known(), List.of(how.via())))
-                .toList();
     }
 
     public SubjectRef subject() {

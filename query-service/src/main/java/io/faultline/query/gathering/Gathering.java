@@ -117,8 +117,8 @@ public final class Gathering {
             }
         }
         for (Held held : held(tied, FROM_COMPANIES)) {
+            restOnEntry(held);
             if (registry.isAtHomeIn(held.subject(), place)) {
-                restOnEntry(held);
                 fromCompany(held, place);
             }
         }
@@ -150,6 +150,8 @@ public final class Gathering {
             List<Membership> memberships = membershipsOf(place, bloc);
             if (!memberships.isEmpty()) {
                 blocs.put(bloc, memberships);
+            } else if (registry.wasEverIn(bloc.id(), place)) {
+                registeredBy(registry.positionOf(bloc.id()));
             }
         }
         return blocs;

@@ -107,6 +107,16 @@ public final class Registry {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether a place is, or was held to be, a member of a bloc on any day. */
+    public boolean wasEverIn(SubjectId bloc, SubjectId place) {
+        return log.about(bloc).stream()
+                .filter(this::counts)
+                .flatMap(event -> RegistryLog.subjectOf(event).stream())
+                .anyMatch(entry -> entry instanceof Bloc then
+                        && then.members().stream()
+                                .anyMatch(member -> member.country().equals(place)));
+    }
+
     public boolean isAgencyOf(SubjectId id, SubjectId place) {
         return entry(id) instanceof Agency agency && agency.country().equals(place);
     }

@@ -269,6 +269,25 @@ class HardCasesIT {
     }
 
     @Test
+    void a_state_rests_on_what_took_a_company_or_a_bloc_away_from_it() throws Exception {
+        register("companies/leaving", "{\"name\":{\"en\":\"Leaving\"},\"home\":\"BN\"}");
+        record("app-ban", "leaving-ban", "'imposedBy':'CH','company':'leaving','effective':'2025-01-01'");
+        register("companies/leaving", "{\"name\":{\"en\":\"Leaving\"},\"home\":\"MY\"}");
+        isTheSameAsOfItsPosition("countries/BN", newest);
+        String bloc = "{\"name\":{\"en\":\"Isles\"},\"members\":[%s{\"country\":\"TV\",\"from\":\"2000-01-01\"}]}";
+        register("blocs/ISLES", bloc.formatted("{\"country\":\"KI\",\"from\":\"2000-01-01\"},"));
+        record("sanction", "isles-sanction", "'imposedBy':'ISLES','targets':['BY'],'effective':'2025-01-01'");
+        register("blocs/ISLES", bloc.formatted(""));
+        isTheSameAsOfItsPosition("countries/KI", newest);
+    }
+
+    private static void isTheSameAsOfItsPosition(String subject, long position) throws Exception {
+        JsonNode latest = state(subject, "asOf=2025-02-01");
+        assertThat(latest.path("position").asLong()).isEqualTo(position);
+        assertThat(state(subject, "asOf=2025-02-01&position=" + position)).isEqualTo(latest);
+    }
+
+    @Test
     void several_listings_of_one_company_stay_several() throws Exception {
         register("companies/listed", "{\"name\":{\"en\":\"Listed\"}}");
         String listing = "'imposedBy':'CH','list':'%s','company':'listed','effective':'2025-01-01'";

@@ -56,13 +56,14 @@ class Histories {
         if (!begin.isBefore(end)) {
             throw Refused.badParameter("to", "'" + between.to + "' is before 'from'");
         }
-        Page page = Page.of(paging, moments.read(moment.known()), begin, end);
+        Page begun = Page.of(paging, moments.read(moment.known()), begin, end);
         KnownBy known = moment.known();
-        SubjectRef subject = asked.apply(known);
+        SubjectRef subject = asked.apply(new KnownBy(known.instant(), begun.position()));
         View view = views.of(seeing, known);
         List<Facet> facets = seeing.facetsOf(subject.type());
-        SubjectTimeline timeline = timelines.upTo(page.position(), subject, known, view);
+        SubjectTimeline timeline = timelines.upTo(begun.position(), subject, known, view);
         long position = timeline.position(known.micros());
+        Page page = begun.restingOn(position);
         return conditional.answer(
                 moment,
                 headers,

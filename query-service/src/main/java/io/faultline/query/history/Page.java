@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * Where a page of a history begins. Its cursor names the position that the first page was answered from, so that all pages
- * are of one history, whatever is recorded meanwhile.
+ * Where a page of a history begins. Its cursor names the position of the newest event that the first page rests on, so that
+ * all pages are of one history, whatever is recorded meanwhile.
  */
 record Page(long position, LocalDate begin, boolean isFirst) {
 
@@ -32,6 +32,11 @@ record Page(long position, LocalDate begin, boolean isFirst) {
             // told below, as cursors of other histories are
         }
         throw Refused.badParameter("cursor", "'" + paging.cursor + "' is no cursor of this history");
+    }
+
+    /** What others have recorded since the newest event that the history rests on makes neither it nor its cursors new. */
+    Page restingOn(long newest) {
+        return new Page(newest, begin, isFirst);
     }
 
     String next(LocalDate day) {

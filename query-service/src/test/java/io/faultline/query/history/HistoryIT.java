@@ -188,6 +188,22 @@ class HistoryIT {
     }
 
     @Test
+    void a_history_is_the_same_answer_while_only_others_change() throws Exception {
+        String path = "/v1/companies/google/history?limit=2";
+        Answer before = stack.get(stack.query.at(path));
+        Answer written = stack.post(stack.timeline.at("/v1/actions"), """
+                {"kind":"sanction","id":"ad-sanction","title":{"en":"t"},"sources":[{"title":"s"}],
+                 "imposedBy":"AD","targets":["BY"],"effective":"2024-01-01"}""");
+        assertThat(written.status()).as(written.body()).isEqualTo(201);
+        stack.awaitRead(written.json().path("position").asLong());
+        assertThat(stack.get(stack.query.at(path), "If-None-Match", before.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        assertThat(stack.get(stack.query.at(path)).body()).isEqualTo(before.body());
+        assertThat(pages("companies/google", "limit=2")).isEqualTo(pages("companies/google", "limit=1000"));
+    }
+
+    @Test
     void an_answer_that_is_known_already_is_not_sent_again() throws Exception {
         for (String path : List.of("/v1/countries/CN/history?limit=2", "/v1/countries/CN/diff?from=2025-01-01")) {
             String tag = stack.get(stack.query.at(path)).header("ETag");

@@ -31,8 +31,8 @@ class StepBodies {
         if (!(tree.get("statement") instanceof ObjectNode terms)) {
             return bind(tree, path);
         }
-        return statements.read(Form.ACTION, terms, id).then(statement -> {
-            tree.set("statement", json.valueToTree(statement));
+        return statements.read(Form.ACTION, terms, id).then(understood -> {
+            tree.set("statement", json.valueToTree(understood.statement()));
             return bind(tree, path);
         });
     }

@@ -2,8 +2,10 @@ package io.faultline.query.chain;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which way links are followed. */
+@Schema(enumeration = {"cause", "consequence"})
 enum Direction {
     CAUSE("action_id", "target"),
     CONSEQUENCE("target", "action_id");

@@ -5,9 +5,10 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.time.ImpreciseDate;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,14 @@ public record Fact(
 
         public static final String INDICATOR = "tariff-rate";
 
-        /** What tells the indicator from those of the imposer's other tariffs. */
-        public Map<String, String> dimensions() {
-            return product == null
-                    ? Map.of("target", target.value())
-                    : Map.of("target", target.value(), "product", product);
+        /** What tells the indicator from those of the imposer's other tariffs, by name. */
+        public SortedMap<String, String> dimensions() {
+            SortedMap<String, String> dimensions = new TreeMap<>();
+            dimensions.put("target", target.value());
+            if (product != null) {
+                dimensions.put("product", product);
+            }
+            return dimensions;
         }
     }
 

@@ -27,7 +27,7 @@ import java.util.List;
 public final class Facts {
 
     /** Part of every ETag: raise it when the same events come to mean other facts. */
-    public static final int DERIVATION_VERSION = 5;
+    public static final int DERIVATION_VERSION = 6;
 
     private Facts() {}
 

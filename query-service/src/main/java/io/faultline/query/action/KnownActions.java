@@ -26,7 +26,7 @@ public class KnownActions {
 
     public boolean isKnown(ActionId id) {
         return database.withHandle(
-                handle -> handle.createQuery("select exists(select from query.action_event where action_id = :id)")
+                handle -> handle.createQuery("select exists(select from <live>.action_event where action_id = :id)")
                         .bind("id", id.value())
                         .mapTo(Boolean.class)
                         .one());
@@ -35,7 +35,7 @@ public class KnownActions {
     /** Every event about it up to a position, in the order of the log. */
     List<ToldEvent> eventsOf(String id, long position) {
         return database.withHandle(handle -> handle.createQuery(
-                        "select position, payload_type, payload_revision, payload from query.action_event"
+                        "select position, payload_type, payload_revision, payload from <live>.action_event"
                                 + " where action_id = :id and position <= :position order by position")
                 .bind("id", id)
                 .bind("position", position)
@@ -47,8 +47,8 @@ public class KnownActions {
     List<ToldEvent> accountOf(String id, KnownBy known) {
         return database.withHandle(handle -> handle.createQuery("""
                         select e.position, e.payload_type, e.payload_revision, e.payload
-                        from query.account a
-                        join query.action_event e on e.position = any(a.rests_on) or e.position = a.source_position
+                        from <live>.account a
+                        join <live>.action_event e on e.position = any(a.rests_on) or e.position = a.source_position
                         where a.action_id = :id
                           and a.known_from <= :instant and :instant < a.known_until
                           and a.position_from <= :position and :position < a.position_until
@@ -63,7 +63,7 @@ public class KnownActions {
 
     /** At which known times what is held true of it changed, as of a position. */
     List<Instant> turnsOf(String id, long position) {
-        return database.withHandle(handle -> handle.createQuery("select distinct known_from from query.account"
+        return database.withHandle(handle -> handle.createQuery("select distinct known_from from <live>.account"
                         + " where action_id = :id and position_from <= :position and :position < position_until"
                         + " order by 1")
                 .bind("id", id)

@@ -1,6 +1,6 @@
 package io.faultline.query.asked;
 
-import io.faultline.query.fact.Facts;
+import io.faultline.query.generation.Generations;
 import io.faultline.query.projection.Watermark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,9 +25,11 @@ public class Conditional {
     private static final int TAG_BYTES = 12;
 
     private final Watermark watermark;
+    private final Generations generations;
 
-    Conditional(Watermark watermark) {
+    Conditional(Watermark watermark, Generations generations) {
         this.watermark = watermark;
+        this.generations = generations;
     }
 
     /**
@@ -49,7 +51,7 @@ public class Conditional {
                                 String.valueOf(moment.knownAt()),
                                 moment.known().instant(),
                                 position,
-                                Facts.DERIVATION_VERSION,
+                                generations.derivation(),
                                 asked)
                         .toString())
                 + '"';

@@ -24,7 +24,7 @@ class Links {
                 select null::text, cast(:id as text)
                 union
                 select s.action_id, l.reached from step s, lateral (
-                    select l.%2$s as reached from query.link l join query.account a using (account_id)
+                    select l.%2$s as reached from <live>.link l join <live>.account a using (account_id)
                     where l.%1$s = s.action_id
                       and a.known_from <= :instant and :instant < a.known_until
                       and a.position_from <= :position and :position < a.position_until offset 0) l)

@@ -27,10 +27,10 @@ class ChangeReader {
 
     private static final String EVENTS = """
             select position, payload_type, payload_revision, payload from (
-                (select position, payload_type, payload_revision, payload from query.action_event
+                (select position, payload_type, payload_revision, payload from <live>.action_event
                  where position > :after and position <= :upTo order by position limit :limit)
                 union all
-                (select position, payload_type, payload_revision, payload from query.subject_event
+                (select position, payload_type, payload_revision, payload from <live>.subject_event
                  where position > :after and position <= :upTo order by position limit :limit)) either
             order by position limit :limit
             """;
@@ -38,12 +38,12 @@ class ChangeReader {
     /** What was held true, at the known time from which an event counts, just before it and just after. */
     private static final String HELD = """
             select w.position as at, earlier.than, e.payload_type, e.payload_revision, e.payload
-            from query.action_event w
+            from <live>.action_event w
             cross join (values (0), (1)) as earlier(than)
-            join query.account a on a.action_id = w.action_id
+            join <live>.account a on a.action_id = w.action_id
                 and a.known_from <= w.known_since and w.known_since < a.known_until
                 and a.position_from <= w.position - earlier.than and w.position - earlier.than < a.position_until
-            join query.action_event e on e.position = any(a.rests_on)
+            join <live>.action_event e on e.position = any(a.rests_on)
             where w.position = any(:positions)
             """;
 

@@ -39,17 +39,17 @@ class KnownAccounts {
 
     private static final String NEXT = """
             select a.account_id, a.action_id, a.known_from, a.known_until, a.source_position, a.rests_on, a.shown
-            from query.account a
+            from <live>.account a
             where a.account_id > :after and a.account_id <= :last
               and a.position_from <= :position and :position < a.position_until
             """;
     private static final String KNOWN = " and a.known_from <= :known and :known < a.known_until";
     private static final String TOUCHING = """
-             and exists (select from query.fact f
+             and exists (select from <live>.fact f
                          where f.subject = any(:subjects) and f.account_id = a.account_id and f.starts is not null)
             """;
     private static final String EVENTS = """
-            select position, payload_type, payload_revision, payload from query.action_event
+            select position, payload_type, payload_revision, payload from <live>.action_event
             where position = any(:positions)
             """;
 

@@ -16,16 +16,16 @@ class NewestReader {
 
     /** Ids of accounts grow with the positions that open them. */
     private static final String NEWEST = """
-            select a.action_id from query.account a
+            select a.action_id from <live>.account a
             where a.known_from <= :instant and :instant < a.known_until
               and a.position_from <= :position and :position < a.position_until
               and cardinality(a.rests_on) > 0 %s %s
             order by a.account_id desc limit :count
             """;
 
-    private static final String OF_KINDS = "and a.action_id in (select e.action_id from query.action_event e"
+    private static final String OF_KINDS = "and a.action_id in (select e.action_id from <live>.action_event e"
             + " where e.found_by && :codes::smallint[])";
-    private static final String OF_SUBJECTS = "and a.account_id in (select f.account_id from query.fact f"
+    private static final String OF_SUBJECTS = "and a.account_id in (select f.account_id from <live>.fact f"
             + " where f.subject = any(:subjects) and f.starts is not null)";
 
     private final Jdbi database;

@@ -38,17 +38,17 @@ public class FactReader {
             select f.subject, f.facet, f.account_id, f.action_id, f.starts is not null as touches,
                    a.source_position, a.known_from, a.known_until%s
             from unnest(:subjects::text[], :facets::smallint[], :since::bigint[]) as wanted(subject, facet, since)
-            join query.fact f on f.subject = wanted.subject and f.facet = wanted.facet and f.account_id > wanted.since
-            join query.account a on a.account_id = f.account_id
+            join <live>.fact f on f.subject = wanted.subject and f.facet = wanted.facet and f.account_id > wanted.since
+            join <live>.account a on a.account_id = f.account_id
             where a.position_from <= :position and :position < a.position_until
             """;
     private static final String OPEN = """
-            select account_id from query.account
+            select account_id from <live>.account
             where action_id = any(:actions) and position_from <= :position and :position < position_until
             """;
     private static final String TOLD = """
             select a.account_id, e.payload_type, e.payload_revision, e.payload
-            from query.account a join query.action_event e on e.position = any(a.rests_on)
+            from <live>.account a join <live>.action_event e on e.position = any(a.rests_on)
             where a.account_id = any(:accounts)
             """;
 

@@ -25,7 +25,7 @@ public class HeldFacts {
 
     private static final int HELD_BYTES = 144;
 
-    private record Key(SubjectId subject, Set<Facet> facets) {}
+    private record Key(SubjectId subject, Set<Facet> facets, int derivation) {}
 
     /** @param upTo position as of which they were read */
     private record Kept(List<Held> facts, long upTo) {
@@ -63,11 +63,12 @@ public class HeldFacts {
         if (!source.isLatest()) {
             return reader.read(wanted, source, Map.of());
         }
+        int derivation = lastChanges.derivations();
         Map<SubjectId, List<Held>> facts = new HashMap<>();
         Map<SubjectId, Kept> outdated = new HashMap<>();
         Map<SubjectId, Set<Facet>> unread = new HashMap<>();
         wanted.forEach((subject, facets) -> {
-            Kept found = kept.getIfPresent(new Key(subject, facets));
+            Kept found = kept.getIfPresent(new Key(subject, facets, derivation));
             if (found == null || found.upTo() > source.position()) {
                 unread.put(subject, facets);
             } else if (found.upTo() == source.position()
@@ -84,7 +85,7 @@ public class HeldFacts {
         Set<Long> open = reader.openOf(actionsIn(read, outdated.keySet()), source);
         outdated.forEach((subject, found) ->
                 read.put(subject, brought(found.facts(), read.getOrDefault(subject, List.of()), open)));
-        read.forEach((subject, held) -> keep(new Key(subject, wanted.get(subject)), held, source));
+        read.forEach((subject, held) -> keep(new Key(subject, wanted.get(subject), derivation), held, source));
         facts.putAll(read);
         return facts;
     }

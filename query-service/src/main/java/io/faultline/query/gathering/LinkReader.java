@@ -21,15 +21,15 @@ public class LinkReader {
     /** {@code offset 0} keeps PostgreSQL from reading the whole table for the few links that each step follows. */
     private static final String WHOLES = """
             with recursive part(account_id, action_id, target) as (
-                select account_id, action_id, target from query.link
+                select account_id, action_id, target from <live>.link
                 where action_id = any(:ids) and link = 'partOf'
                 union
                 select l.account_id, l.action_id, l.target from part, lateral (
-                    select account_id, action_id, target from query.link
+                    select account_id, action_id, target from <live>.link
                     where action_id = part.target and link = 'partOf' offset 0) l)
             select part.action_id, part.target, a.known_from, a.known_until
             from part, lateral (
-                select known_from, known_until from query.account
+                select known_from, known_until from <live>.account
                 where account_id = part.account_id
                 and position_from <= :position and :position < position_until offset 0) a
             """;
@@ -39,8 +39,8 @@ public class LinkReader {
                 select unnest(:ids)
                 union
                 select l.action_id from follower
-                join query.link l on l.target = follower.action_id
-                join query.account a using (account_id) where %1$s)
+                join <live>.link l on l.target = follower.action_id
+                join <live>.account a using (account_id) where %1$s)
             select action_id from follower
             """.formatted(KNOWN_BY);
 

@@ -1,8 +1,10 @@
 package io.faultline.query.projection;
 
 import io.faultline.contract.SubjectId;
+import io.faultline.query.generation.Rederived;
 import io.faultline.query.subject.RegistryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ public class LastChanges {
     private final Map<String, Long> ofSubjects = new ConcurrentHashMap<>();
     private volatile long ofLinks;
     private volatile long ofRegistry;
+    private volatile int derivations;
 
     void learn(Changes changes, Collection<RegistryEvent> registered, long position) {
         changes.facts().forEach(fact -> ofSubjects.put(fact.subject(), position));
@@ -41,5 +44,14 @@ public class LastChanges {
         return ofRegistry > position
                 || (links && ofLinks > position)
                 || subjects.stream().anyMatch(subject -> ofSubjects.getOrDefault(subject.value(), 0L) > position);
+    }
+
+    /** How often another derivation has taken over: what was made of facts before that tells nothing about those of now. */
+    public int derivations() {
+        return derivations;
+    }
+
+    synchronized void learn(@Observes Rederived other) {
+        derivations++;
     }
 }

@@ -1,12 +1,11 @@
 package io.faultline.query.projection;
 
-import io.faultline.contract.event.ActionEvent;
-import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.SubjectEvent;
+import io.faultline.query.generation.Generation;
+import io.faultline.query.generation.Generations;
 import io.faultline.query.intake.EventBatches;
-import io.faultline.query.intake.PoisonEvent;
 import io.faultline.query.intake.Range;
-import io.faultline.query.intake.ReadEvent;
+import io.faultline.query.projection.Projector.Projected;
 import io.faultline.query.subject.Registries;
 import io.faultline.query.subject.RegistryEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,35 +13,35 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
-/** Turns ranges of events into rows. Nothing is ever deleted: what is superseded is closed. */
+/** Turns ranges of events into rows of the live generation. Nothing is ever deleted: what is superseded is closed. */
 @ApplicationScoped
 public class Projection implements EventBatches {
 
+    private final Jdbi database;
+    private final Generations generations;
     private final ProjectionReader reader;
-    private final ProjectionWriter writer;
+    private final Projector projector;
     private final Registries registries;
     private final LastChanges lastChanges;
     private final Watermark watermark;
     private final RecentActions recent = new RecentActions();
 
     Projection(
+            Jdbi database,
+            Generations generations,
             ProjectionReader reader,
-            ProjectionWriter writer,
+            Projector projector,
             Registries registries,
             LastChanges lastChanges,
             Watermark watermark) {
+        this.database = database;
+        this.generations = generations;
         this.reader = reader;
-        this.writer = writer;
+        this.projector = projector;
         this.registries = registries;
         this.lastChanges = lastChanges;
         this.watermark = watermark;
@@ -50,24 +49,19 @@ public class Projection implements EventBatches {
 
     @Override
     public Runnable project(Range range) {
-        List<ReadEvent> ofSubjects = range.events().stream()
-                .filter(read -> read.event() instanceof SubjectEvent)
-                .toList();
-        List<ReadEvent> ofActions = range.events().stream()
-                .filter(read -> read.event() instanceof ActionEvent)
-                .toList();
-        recent.startAt(range.first());
-        Collection<ActionKnowledge> known = learn(ofActions);
-        Changes changes = changes(ofActions, ofSubjects, known);
-        writer.write(changes);
+        Generation into = database.withHandle(generations::held);
+        into.requireKnown();
+        recent.startAt(range.first(), into);
+        Projected projected = projector.projectOnward(range.events(), into, recent);
         return () -> {
-            List<RegistryEvent> registered = ofSubjects.stream()
+            List<RegistryEvent> registered = Projector.ofSubjects(range.events()).stream()
                     .map(read -> new RegistryEvent(read.position(), (SubjectEvent) read.event()))
                     .toList();
             registries.learn(registered);
-            lastChanges.learn(changes, registered, range.last());
+            lastChanges.learn(projected.changes(), registered, range.last());
+            generations.adopt(into);
             watermark.advanceTo(range.last());
-            remember(range, known);
+            remember(range, projected.known());
         };
     }
 
@@ -83,67 +77,5 @@ public class Projection implements EventBatches {
         } else {
             recent.forget();
         }
-    }
-
-    /** No action depends on another, so they are worked out on all cores, each in the order of its events. */
-    private Collection<ActionKnowledge> learn(List<ReadEvent> ofActions) {
-        Map<String, List<ReadEvent>> byAction = ofActions.stream()
-                .collect(Collectors.groupingBy(
-                        read -> read.event().aggregateId(), LinkedHashMap::new, Collectors.toList()));
-        Map<String, ActionKnowledge> before = knownBefore(byAction);
-        return byAction.entrySet().parallelStream()
-                .map(action -> learn(before.get(action.getKey()), action.getValue()))
-                .toList();
-    }
-
-    /** What is known of an action whose first event is among them is nothing, and need not be looked up. */
-    private Map<String, ActionKnowledge> knownBefore(Map<String, List<ReadEvent>> byAction) {
-        Map<String, ActionKnowledge> known = new HashMap<>();
-        Set<String> unheld = new HashSet<>();
-        byAction.forEach((id, events) -> {
-            if (events.getFirst().event() instanceof ActionRecorded) {
-                known.put(id, new ActionKnowledge(id, List.of(), List.of()));
-            } else {
-                recent.take(id).ifPresentOrElse(held -> known.put(id, held), () -> unheld.add(id));
-            }
-        });
-        if (!unheld.isEmpty()) {
-            known.putAll(reader.knowledgeOf(unheld));
-        }
-        return known;
-    }
-
-    private static ActionKnowledge learn(ActionKnowledge knowledge, List<ReadEvent> events) {
-        for (ReadEvent read : events) {
-            try {
-                knowledge.learn(new KnownEvent(read.position(), (ActionEvent) read.event()));
-            } catch (RuntimeException underivable) {
-                throw new PoisonEvent(read.recorded(), underivable);
-            }
-        }
-        return knowledge;
-    }
-
-    private static Changes changes(
-            List<ReadEvent> ofActions, List<ReadEvent> ofSubjects, Collection<ActionKnowledge> known) {
-        List<Account> closedEarlier = new ArrayList<>();
-        List<Account> opened = new ArrayList<>();
-        List<FactRow> facts = new ArrayList<>();
-        List<LinkRow> links = new ArrayList<>();
-        Map<Long, Collection<Short>> foundBy = new HashMap<>();
-        known.forEach(action -> {
-            foundBy.putAll(action.foundBy());
-            closedEarlier.addAll(action.closedEarlier());
-            opened.addAll(action.opened());
-            facts.addAll(action.facts());
-            links.addAll(action.links());
-        });
-        return new Changes(rows(ofActions, foundBy), rows(ofSubjects, Map.of()), closedEarlier, opened, facts, links);
-    }
-
-    private static List<LogRow> rows(List<ReadEvent> read, Map<Long, Collection<Short>> foundBy) {
-        return read.stream()
-                .map(one -> LogRow.of(one.recorded(), one.event(), foundBy.get(one.position())))
-                .toList();
     }
 }

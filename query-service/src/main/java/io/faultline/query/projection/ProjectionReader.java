@@ -3,6 +3,7 @@ package io.faultline.query.projection;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.SubjectEvent;
+import io.faultline.query.generation.Generation;
 import io.faultline.query.subject.RegistryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Reads the projection's tables back, in the transaction that the caller holds. */
 @ApplicationScoped
@@ -24,9 +26,10 @@ class ProjectionReader {
         this.database = database;
     }
 
-    /** What is known of each of these actions so far. */
-    Map<String, ActionKnowledge> knowledgeOf(Collection<String> actionIds) {
+    /** What a generation knows of each of these actions so far. */
+    Map<String, ActionKnowledge> knowledgeOf(Collection<String> actionIds, Generation generation) {
         return database.withHandle(handle -> {
+            handle.getConfig(SqlStatements.class).define("projected", generation.schema());
             Database.followIndexes(handle);
             Map<String, List<KnownEvent>> events = eventsOf(handle, actionIds);
             Map<String, List<Account>> accounts = openAccountsOf(handle, actionIds);
@@ -40,8 +43,9 @@ class ProjectionReader {
     }
 
     private Map<String, List<KnownEvent>> eventsOf(Handle handle, Collection<String> actionIds) {
-        return handle.createQuery("select position, payload_type, payload_revision, payload from query.action_event"
-                        + " where action_id = any(:ids)")
+        return handle.createQuery(
+                        "select position, payload_type, payload_revision, payload from <projected>.action_event"
+                                + " where action_id = any(:ids)")
                 .bindArray("ids", String.class, actionIds)
                 .map((row, context) ->
                         new KnownEvent(row.getLong("position"), (ActionEvent) codec.decode(LoggedRow.stored(row))))
@@ -51,7 +55,7 @@ class ProjectionReader {
     private static Map<String, List<Account>> openAccountsOf(Handle handle, Collection<String> actionIds) {
         return handle.createQuery(
                         "select account_id, action_id, known_from, known_until, position_from, position_until,"
-                                + " source_position, rests_on from query.account"
+                                + " source_position, rests_on from <projected>.account"
                                 + " where action_id = any(:ids) and position_until = :open")
                 .bindArray("ids", String.class, actionIds)
                 .bind("open", Account.OPEN)
@@ -71,7 +75,7 @@ class ProjectionReader {
 
     List<RegistryEvent> registryEvents() {
         return database.withHandle(handle -> handle.createQuery(
-                        "select position, payload_type, payload_revision, payload from query.subject_event")
+                        "select position, payload_type, payload_revision, payload from <live>.subject_event")
                 .map((row, context) ->
                         new RegistryEvent(row.getLong("position"), (SubjectEvent) codec.decode(LoggedRow.stored(row))))
                 .list());
@@ -80,8 +84,8 @@ class ProjectionReader {
     /** Position of the newest event that was read, 0 if there is none. */
     long newestPosition() {
         return database.withHandle(
-                handle -> handle.createQuery("select greatest((select max(position) from query.action_event),"
-                                + " (select max(position) from query.subject_event), 0)")
+                handle -> handle.createQuery("select greatest((select max(position) from <live>.action_event),"
+                                + " (select max(position) from <live>.subject_event), 0)")
                         .mapTo(Long.class)
                         .one());
     }

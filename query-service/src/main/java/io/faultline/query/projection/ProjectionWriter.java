@@ -2,6 +2,7 @@ package io.faultline.query.projection;
 
 import static io.faultline.query.projection.copy.CopiedTable.column;
 
+import io.faultline.query.generation.Generation;
 import io.faultline.query.projection.copy.CopiedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,12 +14,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ProjectionWriter {
 
-    private static final CopiedTable<LogRow> ACTION_EVENT = log("query.action_event", "action_id")
-            .with(column("found_by", (copy, row) -> copy.smallints(row.foundBy())));
-    private static final CopiedTable<LogRow> SUBJECT_EVENT = log("query.subject_event", "subject_id");
+    private static final CopiedTable<LogRow> ACTION_EVENT =
+            log("action_event", "action_id").with(column("found_by", (copy, row) -> copy.smallints(row.foundBy())));
+    private static final CopiedTable<LogRow> SUBJECT_EVENT = log("subject_event", "subject_id");
 
     private static final CopiedTable<Account> ACCOUNT = CopiedTable.of(
-            "query.account",
+            "account",
             column("account_id", (copy, account) -> copy.bigint(account.id())),
             column("action_id", (copy, account) -> copy.text(account.actionId())),
             column("known_from", (copy, account) -> copy.instant(account.knownFrom())),
@@ -32,7 +33,7 @@ class ProjectionWriter {
             column("shown", (copy, account) -> copy.bytes(account.shown())));
 
     private static final CopiedTable<FactRow> FACT = CopiedTable.of(
-            "query.fact",
+            "fact",
             column("subject", (copy, fact) -> copy.text(fact.subject())),
             column("facet", (copy, fact) -> copy.smallint(fact.facet())),
             column("account_id", (copy, fact) -> copy.bigint(fact.accountId())),
@@ -41,7 +42,7 @@ class ProjectionWriter {
             column("ends", (copy, fact) -> copy.day(fact.ends())));
 
     private static final CopiedTable<LinkRow> LINK = CopiedTable.of(
-            "query.link",
+            "link",
             column("account_id", (copy, link) -> copy.bigint(link.accountId())),
             column("action_id", (copy, link) -> copy.text(link.actionId())),
             column("link", (copy, link) -> copy.text(link.link())),
@@ -65,28 +66,28 @@ class ProjectionWriter {
                 column("payload", (copy, row) -> copy.bytes(row.payload())));
     }
 
-    void write(Changes changes) {
+    void write(Changes changes, Generation into) {
         database.useHandle(handle -> {
-            copy(changes, handle.getConnection());
+            copy(changes, into.schema(), handle.getConnection());
             if (!changes.closedEarlier().isEmpty()) {
-                close(changes.closedEarlier(), handle);
+                close(changes.closedEarlier(), into.schema(), handle);
             }
         });
     }
 
-    private static void copy(Changes changes, Connection connection) {
-        SUBJECT_EVENT.copy(changes.subjectEvents(), connection);
-        ACTION_EVENT.copy(changes.actionEvents(), connection);
-        ACCOUNT.copy(changes.opened(), connection);
-        FACT.copy(changes.facts(), connection);
-        LINK.copy(changes.links(), connection);
+    private static void copy(Changes changes, String schema, Connection connection) {
+        SUBJECT_EVENT.copy(changes.subjectEvents(), schema, connection);
+        ACTION_EVENT.copy(changes.actionEvents(), schema, connection);
+        ACCOUNT.copy(changes.opened(), schema, connection);
+        FACT.copy(changes.facts(), schema, connection);
+        LINK.copy(changes.links(), schema, connection);
     }
 
-    private static void close(Collection<Account> accounts, Handle handle) {
+    private static void close(Collection<Account> accounts, String schema, Handle handle) {
         Database.followIndexes(handle);
         Long[] ids = accounts.stream().map(Account::id).toArray(Long[]::new);
         Long[] positions = accounts.stream().map(Account::positionUntil).toArray(Long[]::new);
-        handle.createUpdate("update query.account set position_until = closed.position"
+        handle.createUpdate("update " + schema + ".account set position_until = closed.position"
                         + " from unnest(:ids, :positions) as closed (id, position) where account_id = closed.id")
                 .bindArray("ids", Long.class, (Object[]) ids)
                 .bindArray("positions", Long.class, (Object[]) positions)

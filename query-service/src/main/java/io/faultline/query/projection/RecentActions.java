@@ -1,9 +1,11 @@
 package io.faultline.query.projection;
 
+import io.faultline.query.generation.Generation;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the actions that the last ranges were about, while the log is read in bulk: most that follows is
@@ -16,12 +18,17 @@ final class RecentActions {
     private final Map<String, ActionKnowledge> held = new LinkedHashMap<>();
     private int events;
     private long upTo;
+    private @Nullable Generation of;
 
-    /** Forgets everything unless the range follows what was kept: another node may have read what lies between. */
-    synchronized void startAt(long position) {
-        if (position != upTo + 1) {
+    /**
+     * Forgets everything unless the range follows what was kept, in the same generation: another node may have read what
+     * lies between.
+     */
+    synchronized void startAt(long position, Generation generation) {
+        if (position != upTo + 1 || !generation.equals(of)) {
             forget();
         }
+        of = generation;
     }
 
     synchronized Optional<ActionKnowledge> take(String actionId) {

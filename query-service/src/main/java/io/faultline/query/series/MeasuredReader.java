@@ -35,13 +35,13 @@ class MeasuredReader {
     private static final String TOLD = """
             select a.account_id, a.known_from, a.known_until, a.source_position,
                    e.payload_type, e.payload_revision, e.payload
-            from query.account a join query.action_event e on e.position = any(a.rests_on)
+            from <live>.account a join <live>.action_event e on e.position = any(a.rests_on)
             where a.action_id in (
-                select s.action_id from query.action_event s where s.found_by @> array[:code]::smallint[])
+                select s.action_id from <live>.action_event s where s.found_by @> array[:code]::smallint[])
               and a.known_from <= :instant
               and a.position_from <= :position and :position < a.position_until %s
             """;
-    private static final String OF_SUBJECTS = "and a.account_id in (select f.account_id from query.fact f"
+    private static final String OF_SUBJECTS = "and a.account_id in (select f.account_id from <live>.fact f"
             + " where f.subject = any(:subjects) and f.facet = :facet and f.starts is not null)";
 
     private record Account(KnownDuring known, long position, List<ActionEvent> events) {}

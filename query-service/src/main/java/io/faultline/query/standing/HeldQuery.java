@@ -15,7 +15,7 @@ final class HeldQuery {
 
     private static final String HELD = """
             with held as materialized (
-                select a.action_id, a.begins, a.rests_on, a.source_position, a.known_from from query.account a
+                select a.action_id, a.begins, a.rests_on, a.source_position, a.known_from from <live>.account a
                 where a.known_from <= :instant and :instant < a.known_until
                   and a.position_from <= :position and :position < a.position_until
                   and cardinality(a.rests_on) > 0
@@ -23,15 +23,15 @@ final class HeldQuery {
                 order by %2$s limit :chunk)
             select h.action_id, h.begins, h.source_position, h.known_from,
                    e.payload_type, e.payload_revision, e.payload
-            from held h join query.action_event e on e.position = any(h.rests_on)
+            from held h join <live>.action_event e on e.position = any(h.rests_on)
             order by %2$s, e.position
             """;
 
     /** By what was ever said of an action, which may be more than what is held true. */
-    private static final String SAYING = "select s.action_id from query.action_event s where s.found_by %s";
+    private static final String SAYING = "select s.action_id from <live>.action_event s where s.found_by %s";
 
     private static final String TOUCHING =
-            "select %s from query.fact f where f.subject = any(:%s) and f.starts is not null";
+            "select %s from <live>.fact f where f.subject = any(:%s) and f.starts is not null";
 
     private final Narrowing narrowing;
     private final Part part;

@@ -34,7 +34,7 @@ public class Standings {
     private static final int LARGEST_CHUNK = 2048;
 
     private static final String IS_GONE = """
-            select exists (select from query.account
+            select exists (select from <live>.account
             where action_id = :id and cardinality(rests_on) = 0
               and known_from <= :instant and :instant < known_until
               and position_from <= :position and :position < position_until)

@@ -29,7 +29,7 @@ class LargestFirst {
     private static final Logger LOG = Logger.getLogger(LargestFirst.class);
     private static final int SECONDS = 1;
     private static final String LARGEST =
-            "select subject from query.fact group by subject order by count(*) desc limit :number";
+            "select subject from <live>.fact group by subject order by count(*) desc limit :number";
 
     private final Jdbi database;
     private final Intake intake;

@@ -29,8 +29,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Timelines {
 
-    /** @param since when the place of the subject in the registry began to be known as it is */
-    private record Key(SubjectId subject, Instant since, long position, View view) {}
+    /**
+     * @param since when the place of the subject in the registry began to be known as it is
+     * @param derivation number of the one that was in use
+     */
+    private record Key(SubjectId subject, Instant since, long position, View view, int derivation) {}
 
     private static final class Built {
 
@@ -133,7 +136,12 @@ public class Timelines {
     }
 
     private Key key(SubjectRef subject, KnownBy known, View view) {
-        return new Key(subject.id(), registries.unchangedSince(subject.id(), known.instant()), known.position(), view);
+        return new Key(
+                subject.id(),
+                registries.unchangedSince(subject.id(), known.instant()),
+                known.position(),
+                view,
+                lastChanges.derivations());
     }
 
     /** Without ever waiting for the database: empty where it would have to be built. */

@@ -22,16 +22,16 @@ final class FinishedFacts implements AutoCloseable {
 
     private static final int BUFFER = 1 << 20;
 
-    /** Not tokens and the record of migrations: they are no facts. */
-    private static final String TABLES = """
-            select format('%I.%I', n.nspname, c.relname)
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname ~ '^query'
-              and c.relname not in ('token_entry', 'flyway_schema_history')
+    private static final String LIVE = """
+            select format('%I.%I', t.schemaname, t.tablename)
+            from pg_tables t join query.generation g on t.schemaname = 'query_g' || g.number
+            where g.status = 'live'
             order by 1
             """;
+    private static final String LIKE = "create table %s (like %s including all)";
 
-    private record Part(String table, String copy, Path file) {}
+    /** @param like an empty table with the same indexes, for a rebuild drops the one that was copied */
+    private record Part(String table, String like, Path file) {}
 
     private final Database database;
     private final List<Part> parts;
@@ -43,13 +43,16 @@ final class FinishedFacts implements AutoCloseable {
 
     static FinishedFacts of(Database database, Path folder) throws SQLException, IOException {
         List<Part> parts = new ArrayList<>();
+        database.execute("drop schema if exists alike cascade", "create schema alike");
         try (Connection connection = database.connect()) {
             for (String table : tables(connection)) {
-                Path file = folder.resolve(table + ".copy");
+                String name = table.substring(table.indexOf('.') + 1);
+                Path file = folder.resolve(name + ".copy");
+                database.execute(LIKE.formatted("alike." + name, table));
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
                     copies(connection).copyOut("copy " + table + " to stdout (format binary)", out);
                 }
-                parts.add(new Part(table, "copied." + table.replace('.', '_'), file));
+                parts.add(new Part("copied." + name, "alike." + name, file));
             }
         }
         return new FinishedFacts(database, parts);
@@ -58,7 +61,7 @@ final class FinishedFacts implements AutoCloseable {
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(TABLES)) {
+                ResultSet rows = statement.executeQuery(LIVE)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }
@@ -74,7 +77,7 @@ final class FinishedFacts implements AutoCloseable {
     double secondsToCopy() throws SQLException, IOException {
         database.execute("drop schema if exists copied cascade", "create schema copied");
         for (Part part : parts) {
-            database.execute("create table " + part.copy() + " (like " + part.table() + " including all)");
+            database.execute(LIKE.formatted(part.table(), part.like()));
         }
         try (Connection connection = database.connect()) {
             long begun = System.nanoTime();
@@ -82,7 +85,7 @@ final class FinishedFacts implements AutoCloseable {
                     .copyOut("copy timeline.event to stdout (format binary)", OutputStream.nullOutputStream());
             for (Part part : parts) {
                 try (InputStream in = new BufferedInputStream(Files.newInputStream(part.file()), BUFFER)) {
-                    copies(connection).copyIn("copy " + part.copy() + " from stdin (format binary)", in, BUFFER);
+                    copies(connection).copyIn("copy " + part.table() + " from stdin (format binary)", in, BUFFER);
                 }
             }
             return (System.nanoTime() - begun) / 1e9;
@@ -95,7 +98,7 @@ final class FinishedFacts implements AutoCloseable {
 
     @Override
     public void close() throws SQLException, IOException {
-        database.execute("drop schema if exists copied cascade");
+        database.execute("drop schema if exists copied cascade", "drop schema alike cascade");
         for (Part part : parts) {
             Files.deleteIfExists(part.file());
         }

@@ -32,21 +32,18 @@ public final class Rebuild implements Measurement {
     public void measure(Bench bench) throws Exception {
         DataSet set = bench.sets().of(bench.size().actions());
         Rounds rounds = new Rounds();
-        String way = "";
         try (FinishedFacts facts =
                 FinishedFacts.of(set.database(), bench.stack().home())) {
             TimeLeft left = new TimeLeft(timeBox(bench.size()).multipliedBy(3).dividedBy(4));
             for (int round = 0; round < Size.ROUNDS && left.forAnother(round, 1); round++) {
                 double floor = facts.secondsToCopy();
                 Remaking remaking = Remaking.of(bench, set);
-                way = remaking.way();
                 rounds.add(remaking.seconds(), floor);
                 bench.progress().say("%.1f s over %.1f s", remaking.seconds(), floor);
             }
             Map<String, Object> detail = new LinkedHashMap<>(rounds.told("seconds"));
             detail.put("events", set.events());
             detail.put("eventsPerSecond", Math.round(set.events() / rounds.our()));
-            detail.put("way", way);
             detail.put("floorIs", "COPY of timeline.event out, then COPY of " + facts.tables() + " into equal tables");
             bench.results().add(REBUILD.row(rounds.ratio(), rounds.floor(), detail));
         }

@@ -10,31 +10,23 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/**
- * One rebuild.
- *
- * @param way how it was asked for
- */
-public record Remaking(double seconds, String way) {
+/** One rebuild, from the call to the switch. */
+public record Remaking(double seconds) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final int ACCEPTED = 202;
+    private static final String PATH = "/v1/projections/rebuild";
 
-    /** By the operator's call where the service has it, else by an empty schema that the service fills as it starts. */
+    /** Asked for as an operator does. */
     public static Remaking of(Bench bench, DataSet set) throws Exception {
         try (Running query = bench.stack().queryService(set.database())) {
             query.awaitReady(PATIENCE);
             try (Conversation conversation = query.talk()) {
                 long begun = System.nanoTime();
-                Reply asked =
-                        conversation.ask(Requests.post("/v1/projections/rebuild", "application/json", "{}".getBytes()));
-                if (asked.status() == ACCEPTED) {
-                    awaitSwitch(conversation, asked.header("Location").orElseThrow());
-                    return new Remaking((System.nanoTime() - begun) / 1e9, "POST /v1/projections/rebuild");
-                }
+                Reply asked = conversation.ask(Requests.post(PATH, "application/json", "{}".getBytes()));
+                awaitSwitch(conversation, asked.header("Location").orElseThrow());
+                return new Remaking((System.nanoTime() - begun) / 1e9);
             }
         }
-        return byEmptySchema(bench, set);
     }
 
     private static void awaitSwitch(Conversation conversation, String location)
@@ -47,23 +39,6 @@ public record Remaking(double seconds, String way) {
                 throw new IllegalStateException("the rebuild did not end well: " + status);
             }
             TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private static Remaking byEmptySchema(Bench bench, DataSet set) throws Exception {
-        set.database().execute("drop schema query cascade");
-        double filling = secondsToReady(bench, set);
-        double startAlone = secondsToReady(bench, set);
-        set.database().execute("vacuum analyze");
-        return new Remaking(
-                filling - startAlone,
-                "start on an empty schema until ready, less a start with nothing to read (%.1f s)"
-                        .formatted(startAlone));
-    }
-
-    private static double secondsToReady(Bench bench, DataSet set) throws Exception {
-        try (Running query = bench.stack().queryService(set.database())) {
-            return query.awaitReady(PATIENCE).toNanos() / 1e9;
         }
     }
 }

@@ -28,18 +28,18 @@ public record CopiedTable<T>(String name, List<Column<T>> columns) {
                 name, Stream.concat(columns.stream(), Stream.of(more)).toList());
     }
 
-    public void copy(Collection<T> rows, Connection connection) {
+    public void copy(Collection<T> rows, String schema, Connection connection) {
         if (!rows.isEmpty()) {
             try {
-                copyAll(rows, connection);
+                copyAll(rows, schema + "." + name, connection);
             } catch (SQLException failure) {
-                throw new IllegalStateException("rows cannot be copied into " + name, failure);
+                throw new IllegalStateException("rows cannot be copied into " + schema + "." + name, failure);
             }
         }
     }
 
-    private void copyAll(Collection<T> rows, Connection connection) throws SQLException {
-        String into = columns.stream().map(Column::name).collect(Collectors.joining(", ", name + " (", ")"));
+    private void copyAll(Collection<T> rows, String table, Connection connection) throws SQLException {
+        String into = columns.stream().map(Column::name).collect(Collectors.joining(", ", table + " (", ")"));
         try (BinaryCopy copy = BinaryCopy.into(into, connection)) {
             for (T row : rows) {
                 copy.row(columns.size());

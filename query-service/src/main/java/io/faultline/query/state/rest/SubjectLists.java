@@ -10,6 +10,7 @@ import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
+import io.faultline.query.generation.Generations;
 import io.faultline.query.state.Slice;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
@@ -44,6 +45,7 @@ class SubjectLists {
     private final Timelines timelines;
     private final Moments moments;
     private final Conditional conditional;
+    private final Generations generations;
     private final ObjectMapper json;
     private final Cache<Asking, World> worlds = Caffeine.newBuilder()
             .maximumWeight(WORLD_BYTES)
@@ -51,11 +53,17 @@ class SubjectLists {
             .build();
 
     SubjectLists(
-            Registries registries, Timelines timelines, Moments moments, Conditional conditional, ObjectMapper json) {
+            Registries registries,
+            Timelines timelines,
+            Moments moments,
+            Conditional conditional,
+            Generations generations,
+            ObjectMapper json) {
         this.registries = registries;
         this.timelines = timelines;
         this.moments = moments;
         this.conditional = conditional;
+        this.generations = generations;
         this.json = json;
     }
 
@@ -85,7 +93,12 @@ class SubjectLists {
     Response world(When when, HttpHeaders headers) {
         Moment moment = moments.resolve(when);
         World world = worlds.get(
-                new Asking(moment.asOf(), moment.known().instant(), moments.read(moment.known())), this::world);
+                new Asking(
+                        moment.asOf(),
+                        moment.known().instant(),
+                        moments.read(moment.known()),
+                        generations.derivation()),
+                this::world);
         return conditional.answer(
                 moment,
                 headers,
@@ -124,7 +137,7 @@ class SubjectLists {
     private record Counted(SubjectRef subject, Slice slice) {}
 
     /** @param position up to which events count */
-    private record Asking(LocalDate asOf, Instant known, long position) {}
+    private record Asking(LocalDate asOf, Instant known, long position, String derivation) {}
 
     private record World(long position, byte[] items) {}
 

@@ -1,0 +1,5 @@
+/** Keeps the facts in generations, of which one answers. */
+@NullMarked
+package io.faultline.query.generation;
+
+import org.jspecify.annotations.NullMarked;

@@ -309,6 +309,12 @@ class ExportsIT {
     }
 
     @Test
+    void each_line_ends_and_no_lines_are_no_text() throws Exception {
+        assertThat(ask("export/facts?knownAt=2020-01-01").body()).isEmpty();
+        assertThat(ask("export/facts").body()).endsWith("}\n").doesNotContain("\n\n");
+    }
+
+    @Test
     void columns_are_left_out_where_asked() throws Exception {
         String path = "facts?subjects=CN&omit=position,knownFrom,knownUntil";
         assertThat(lines(path))

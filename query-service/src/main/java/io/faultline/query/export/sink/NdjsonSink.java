@@ -13,17 +13,17 @@ final class NdjsonSink implements Sink {
     private final JsonGenerator out;
 
     NdjsonSink(OutputStream out, ObjectMapper json) throws IOException {
-        this.out = json.getFactory().createGenerator(out).setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        this.out = json.getFactory().createGenerator(out).setPrettyPrinter(new MinimalPrettyPrinter(""));
     }
 
     @Override
     public void write(ObjectNode line) throws IOException {
         out.writeTree(line);
+        out.writeRaw('\n');
     }
 
     @Override
     public void close() throws IOException {
-        out.writeRaw('\n');
         out.close();
     }
 }

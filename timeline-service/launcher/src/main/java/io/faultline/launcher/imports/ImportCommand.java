@@ -57,13 +57,8 @@ public final class ImportCommand {
         } catch (Refusal refused) {
             err.println(refused.getMessage());
             return NOT_DONE;
-        } catch (ConnectException nobody) {
-            err.println(
-                    "timeline-service does not answer: start Faultline with ./run, or set FAULTLINE_TIMELINE_PORT.");
-            return NOT_DONE;
-        } catch (IOException broken) {
-            err.println("timeline-service cannot be reached any more: " + broken.getMessage()
-                    + (underWay == null ? "" : ". The import goes on there: " + underWay));
+        } catch (IOException unreachable) {
+            err.println(explanation(unreachable));
             return NOT_DONE;
         } catch (InterruptedException stopped) {
             return NOT_DONE;

@@ -124,6 +124,16 @@ class ImportCommandTest {
         assertThat(err.toString(UTF_8)).contains("start Faultline with ./run");
     }
 
+    @Test
+    void a_service_that_ends_meanwhile_goes_on_later_and_is_told_of_so() throws Exception {
+        end = "running";
+        Thread following = Thread.ofVirtual().start(() -> command().run("--resume", "7"));
+        org.awaitility.Awaitility.await().until(() -> requests.stream().anyMatch(r -> r.startsWith("GET")));
+        server.stop(0);
+        following.join();
+        assertThat(err.toString(UTF_8)).contains("goes on when it runs again", "./run import --resume 7");
+    }
+
     private ImportCommand command() {
         return new ImportCommand(
                 new TimelineService(server.getAddress().getPort()),

@@ -6,7 +6,7 @@ import java.time.Instant;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how far an import has come: a bar on a terminal, now and then a line elsewhere. */
 interface Display extends AutoCloseable {
@@ -20,40 +20,33 @@ interface Display extends AutoCloseable {
         return terminal ? new Bar(out) : new Lines(out);
     }
 
-    /** With rows a second and the time that is left. */
+    /** Drawn anew in its line, as wide as the terminal is at the time. */
     final class Bar implements Display {
 
+        private static final int INTERVAL = 250;
+
         private final ProgressBar bar;
+        private volatile @Nullable Job shown;
 
         Bar(PrintStream out) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("Import")
-                    .setUnit(" rows", 1)
-                    .setInitialMax(-1)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(250)
+                    .setUpdateIntervalMillis(INTERVAL)
                     .setConsumer(new ConsoleProgressBarConsumer(out))
-                    .hideEta()
+                    .setRenderer((state, width) -> padded(width))
                     .build();
         }
 
         @Override
         public void show(Job job) {
-            if (job.rowsTotal() != null) {
-                bar.maxHint(job.rowsTotal());
-            }
+            shown = job;
             bar.stepTo(job.rowsRead());
-            bar.setExtraMessage(" " + job.phase() + ", " + job.rowsPerSecond() + " rows/s" + left(job));
         }
 
-        private static String left(Job job) {
-            return job.remainingSeconds() == null
-                    ? ""
-                    : ", "
-                            + Duration.ofSeconds(job.remainingSeconds())
-                                    .toString()
-                                    .substring(2)
-                                    .toLowerCase() + " left";
+        /** A shorter line covers all of the longer one before it. */
+        private String padded(int width) {
+            Job job = shown;
+            String line = job == null ? "" : new Gauge(job).line(width);
+            return line + " ".repeat(Math.max(0, width - line.length()));
         }
 
         @Override

@@ -18,7 +18,9 @@ import io.faultline.query.fact.Lifecycles;
 import io.faultline.query.fact.Reading;
 import io.faultline.query.memento.MementoHeaders;
 import io.faultline.query.memento.Mementos;
+import io.faultline.query.memento.Neighbours;
 import io.faultline.query.memento.TimeMapPage;
+import io.faultline.query.memento.Turns;
 import io.faultline.query.problem.Moved;
 import io.faultline.query.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for one action: its statement at a point of knowledge, and its history. */
@@ -55,16 +59,14 @@ class Actions {
         Response.ResponseBuilder answer = Response.fromResponse(detail(id, moment, headers, uri));
         String path = uri.getRequestUri().getRawPath();
         String query = uri.getRequestUri().getRawQuery();
-        answer.header(HttpHeaders.LINK, MementoHeaders.link(path, query, path + "/timemap"))
+        Neighbours memento = moment.knownAt() == null ? null : memento(id, moment);
+        answer.header(HttpHeaders.LINK, MementoHeaders.link(path, query, path + "/timemap", memento))
                 .header(HttpHeaders.VARY, MementoHeaders.ACCEPT_DATETIME);
         if (chosen != null) {
             answer.header(HttpHeaders.CONTENT_LOCATION, MementoHeaders.address(path, query, chosen));
         }
-        if (moment.knownAt() != null) {
-            actions.turnsOf(id, moments.read(moment.known())).stream()
-                    .filter(turn -> !turn.isAfter(moment.known().instant()))
-                    .reduce((older, newer) -> newer)
-                    .ifPresent(turn -> answer.header(MementoHeaders.MEMENTO_DATETIME, MementoHeaders.datetime(turn)));
+        if (memento != null) {
+            answer.header(MementoHeaders.MEMENTO_DATETIME, MementoHeaders.datetime(memento.own()));
         }
         return answer.build();
     }
@@ -74,6 +76,13 @@ class Actions {
         Instant chosen = mementosOf(id, moments.resolve(when)).chosenBy(datetime);
         when.knownAt = chosen == null ? null : chosen.toString();
         return chosen;
+    }
+
+    /** Null where nothing was known of it then. */
+    private @Nullable Neighbours memento(String id, Moment moment) {
+        NavigableSet<Instant> turns = new TreeSet<>(actions.turnsOf(id, moments.read(moment.known())));
+        return Neighbours.of(Turns.in(turns), moment.known().instant(), null, clock.instant())
+                .orElse(null);
     }
 
     private Mementos mementosOf(String id, Moment moment) {

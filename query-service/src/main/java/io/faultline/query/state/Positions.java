@@ -1,15 +1,19 @@
 package io.faultline.query.state;
 
 import io.faultline.query.gathering.Holdings.Resting;
+import io.faultline.query.memento.Turns;
+import io.faultline.query.subject.KnownBy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Position of the newest event that what is known at a time rests on. */
-final class Positions {
+final class Positions implements Turns {
 
     private final long[] from;
     private final long[] newest;
@@ -62,14 +66,26 @@ final class Positions {
         return Arrays.stream(from).skip(1);
     }
 
-    /** The last of them up to a known time, {@link Long#MIN_VALUE} before the first. */
-    long turnUpTo(long known) {
+    @Override
+    public @Nullable Instant upTo(Instant known) {
+        return turn(indexUpTo(KnownBy.micros(known)));
+    }
+
+    @Override
+    public @Nullable Instant after(Instant known) {
+        return turn(indexUpTo(KnownBy.micros(known)) + 1);
+    }
+
+    private @Nullable Instant turn(int index) {
+        return 0 < index && index < from.length ? KnownBy.instant(from[index]) : null;
+    }
+
+    private int indexUpTo(long known) {
         int found = Arrays.binarySearch(from, known);
-        return from[found >= 0 ? found : -found - 2];
+        return found >= 0 ? found : -found - 2;
     }
 
     long at(long known) {
-        int found = Arrays.binarySearch(from, known);
-        return newest[found >= 0 ? found : -found - 2];
+        return newest[indexUpTo(known)];
     }
 }

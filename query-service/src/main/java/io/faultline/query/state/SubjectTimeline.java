@@ -11,6 +11,7 @@ import io.faultline.query.line.LineIndex;
 import io.faultline.query.line.OneWay;
 import io.faultline.query.line.Rivals;
 import io.faultline.query.line.Turn;
+import io.faultline.query.memento.Turns;
 import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.SubjectRef;
 import io.faultline.query.trace.Trace;
@@ -20,8 +21,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything one subject's state has been and will be, by what is known at any time, seen in one view. What it says never
@@ -93,14 +94,13 @@ public final class SubjectTimeline {
     }
 
     /** Known times at which what is known of it changed, also such as lie ahead. */
-    public List<Instant> turns() {
-        return positions.turns().mapToObj(KnownBy::instant).toList();
+    public Stream<Instant> allTurns() {
+        return positions.turns().mapToObj(KnownBy::instant);
     }
 
-    /** The last of them up to a known time; empty before the first. */
-    public Optional<Instant> turnUpTo(long known) {
-        long turn = positions.turnUpTo(known);
-        return turn == Long.MIN_VALUE ? Optional.empty() : Optional.of(KnownBy.instant(turn));
+    /** The same, found one by one. */
+    public Turns turns() {
+        return positions;
     }
 
     /** Position of the newest event that what is known at a time rests on. */

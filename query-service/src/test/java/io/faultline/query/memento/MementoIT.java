@@ -115,6 +115,35 @@ class MementoIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2010-05-31T20:35:00Z, first 2010 | next 2012 | last 2014",
+        "2012-05-31T20:35:00Z, first prev 2010 | last next 2014",
+        "2013-01-01T00:00:00Z, first prev 2010 | last next 2014",
+        "2014-05-31T20:35:00Z, first 2010 | prev 2012 | last 2014",
+    })
+    void a_memento_names_those_about_it_and_the_first_and_the_last(String knownAt, String about) throws Exception {
+        for (String original : List.of(STATE, ACTION)) {
+            String path = original + (original.contains("?") ? "&" : "?") + "knownAt=" + knownAt;
+            List<String> found = new ArrayList<>();
+            Matcher link = Pattern.compile("<([^>]+)>; rel=\"([a-z ]+) memento\"; datetime=\"([^\"]+)\"")
+                    .matcher(ask(path).header("Link"));
+            while (link.find()) {
+                Answer other = ask(link.group(1));
+                assertThat(other.header("Memento-Datetime")).isEqualTo(link.group(3));
+                found.add(link.group(2) + " " + link.group(3).split(" ")[3]);
+            }
+            assertThat(found).containsExactlyInAnyOrder(about.split(" \\| "));
+        }
+    }
+
+    @Test
+    void nothing_that_was_not_known_yet_has_neighbours() throws Exception {
+        assertThat(ask(STATE.replace("companies/memento-works", "countries/LI") + "&knownAt=2009-01-01")
+                        .header("Link"))
+                .doesNotContain("memento\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/companies/memento-works/timemap", "/v1/actions/memento-share/timemap"})
     void a_timemap_lists_every_memento_with_its_time_page_by_page(String path) throws Exception {
         Answer whole = ask(path);

@@ -110,9 +110,12 @@ class PlainStates {
                 .set(HttpHeaders.CACHE_CONTROL, ready.validators().cacheControl())
                 .set(POSITION, String.valueOf(ready.validators().readUpTo()))
                 .set(HttpHeaders.VARY, VARY)
-                .set(LINK, MementoHeaders.link(path, request.query(), States.timeMapOf(path)));
+                .set(LINK, MementoHeaders.link(path, request.query(), States.timeMapOf(path), ready.memento()));
         if (ready.memento() != null) {
-            response.headers().set(MEMENTO_DATETIME, MementoHeaders.datetime(ready.memento()));
+            response.headers()
+                    .set(
+                            MEMENTO_DATETIME,
+                            MementoHeaders.datetime(ready.memento().own()));
         }
         response.end(BodyWriter.buffer(ready.body().get()));
     }

@@ -8,6 +8,7 @@ import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.When;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.memento.MementoHeaders;
+import io.faultline.query.memento.Neighbours;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
 import io.faultline.query.state.View;
@@ -90,10 +91,12 @@ class States {
                 Response.fromResponse(Conditional.answer(ready.validators(), headers, ready.body()));
         String path = uri.getRequestUri().getRawPath();
         String query = uri.getRequestUri().getRawQuery();
-        answer.header(HttpHeaders.LINK, MementoHeaders.link(path, query, timeMapOf(path)))
+        answer.header(HttpHeaders.LINK, MementoHeaders.link(path, query, timeMapOf(path), ready.memento()))
                 .header(HttpHeaders.VARY, MementoHeaders.ACCEPT_DATETIME);
         if (ready.memento() != null) {
-            answer.header(MementoHeaders.MEMENTO_DATETIME, MementoHeaders.datetime(ready.memento()));
+            answer.header(
+                    MementoHeaders.MEMENTO_DATETIME,
+                    MementoHeaders.datetime(ready.memento().own()));
         }
         if (chosen != null) {
             answer.header(HttpHeaders.CONTENT_LOCATION, MementoHeaders.address(path, query, chosen));
@@ -138,13 +141,16 @@ class States {
                         moment,
                         timeline.position(known),
                         List.of(timeline.subject().id(), view, facets)),
-                moment.knownAt() == null ? null : timeline.turnUpTo(known).orElse(null),
+                moment.knownAt() == null
+                        ? null
+                        : times.around(timeline, moment.known().instant()).orElse(null),
                 () -> timeline.answerOn(moment.asOf(), known, facets).json(moment.asOf(), moment.knownAt()));
     }
 
     /**
-     * @param memento since when what is asked for was known as it is told here, null where all that is known was asked for
+     * @param memento the one that is asked for, known as it is told here since its own instant; null where all that is known
+     *     was asked for
      * @param body written only where the client does not have it yet
      */
-    record Ready(Validators validators, @Nullable Instant memento, Supplier<Body> body) {}
+    record Ready(Validators validators, @Nullable Neighbours memento, Supplier<Body> body) {}
 }

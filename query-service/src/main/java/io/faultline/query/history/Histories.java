@@ -58,7 +58,7 @@ class Histories {
         }
         Page begun = Page.of(paging, moments.read(moment.known()), begin, end);
         KnownBy known = moment.known();
-        SubjectRef subject = asked.apply(new KnownBy(known.instant(), begun.position()));
+        SubjectRef subject = subjectOf(asked, known, begun, paging);
         View view = views.of(seeing, known);
         List<Facet> facets = seeing.facetsOf(subject.type());
         SubjectTimeline timeline = timelines.upTo(begun.position(), subject, known, view);
@@ -70,6 +70,20 @@ class Histories {
                 position,
                 List.of("history", subject.id(), view, facets, begin, end, page, paging.size()),
                 () -> page(timeline, known, facets, moment, page, end, paging.size()));
+    }
+
+    /** Nobody begins a history of a subject that is not known yet: a cursor of then is made up. */
+    private static SubjectRef subjectOf(Function<KnownBy, SubjectRef> asked, KnownBy known, Page begun, Paging paging) {
+        KnownBy then = new KnownBy(known.instant(), begun.position());
+        if (begun.isFirst()) {
+            return asked.apply(then);
+        }
+        asked.apply(known);
+        try {
+            return asked.apply(then);
+        } catch (Refused unknownThen) {
+            throw Page.noCursor(paging);
+        }
     }
 
     private static Body page(

@@ -31,7 +31,11 @@ record Page(long position, LocalDate begin, boolean isFirst) {
         } catch (NumberFormatException | DateTimeException malformed) {
             // told below, as cursors of other histories are
         }
-        throw Refused.badParameter("cursor", "'" + paging.cursor + "' is no cursor of this history");
+        throw noCursor(paging);
+    }
+
+    static Refused noCursor(Paging paging) {
+        return Refused.badParameter("cursor", "'" + paging.cursor + "' is no cursor of this history");
     }
 
     /** What others have recorded since the newest event that the history rests on makes neither it nor its cursors new. */

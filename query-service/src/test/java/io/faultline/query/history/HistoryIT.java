@@ -1,11 +1,13 @@
 package io.faultline.query.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -213,6 +215,18 @@ class HistoryIT {
         assertThat(stack.get(stack.query.at("/v1/countries/CN/diff?from=2025-01-01&to=2025-02-01&position=50"))
                         .header("Cache-Control"))
                 .contains("immutable");
+    }
+
+    @Test
+    void a_cursor_of_a_time_when_nobody_knew_the_subject_is_none() throws Exception {
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString("0:2025-02-04".getBytes(UTF_8));
+        Answer refused = stack.get(stack.query.at("/v1/companies/google/history?cursor=" + forged));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("cursor");
+        assertThat(refused.body()).contains("'" + forged + "' is no cursor of this history");
+        assertThat(stack.get(stack.query.at("/v1/companies/nobody/history?cursor=" + forged))
+                        .status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -9,11 +9,8 @@ import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Courses;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement the newest event about the whole action, null where only steps are known yet
  * @param steps the newest event about each step, by number
- * @param named what the events so far have said, whose subjects may have to learn that they are no longer touched
+ * @param named the events so far that have said something, whose subjects may have to learn that they are no longer touched
  */
 record Layer(
         Instant knownFrom,
         Instant knownUntil,
         @Nullable KnownEvent statement,
         SortedMap<Integer, KnownEvent> steps,
-        List<Statement> named) {
+        List<KnownEvent> named) {
 
     /** The end of what is still held true; PostgreSQL can represent it. */
     static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
@@ -39,7 +36,7 @@ record Layer(
     /** The layers that an action's events leave, one for every stretch of known time. */
     static List<Layer> of(SortedSet<KnownEvent> events) {
         List<Layer> layers = new ArrayList<>();
-        List<Statement> named = new ArrayList<>();
+        List<KnownEvent> named = new ArrayList<>();
         KnownEvent statement = null;
         SortedMap<Integer, KnownEvent> steps = new TreeMap<>();
         List<KnownEvent> inOrder = List.copyOf(events);
@@ -50,9 +47,8 @@ record Layer(
                 case OfStep step -> steps.put(step.number(), known);
             }
             Instant until = i + 1 < inOrder.size() ? inOrder.get(i + 1).knownSince() : NEVER;
-            Statement said = saidBy(known.event());
-            if (said != null) {
-                named.add(said);
+            if (saidBy(known.event()) != null) {
+                named.add(known);
             }
             if (known.knownSince().isBefore(until)) {
                 layers.add(new Layer(known.knownSince(), until, statement, new TreeMap<>(steps), List.copyOf(named)));
@@ -100,15 +96,19 @@ record Layer(
         return Courses.of(decisive().stream().map(KnownEvent::event).toList());
     }
 
-    /** What was said and is not part of what is now held true. */
+    /**
+     * What was said and is not part of what is now held true. What was added to the past since changed nothing here, so
+     * nobody has to learn of it.
+     */
     List<Statement> noLongerSaid() {
-        if (!holdsAStatement()) {
-            return named;
+        List<Long> held = restsOn();
+        long newest = sourcePosition();
+        List<Statement> others = new ArrayList<>();
+        for (KnownEvent known : named) {
+            if (known.position() < newest && !held.contains(known.position())) {
+                others.add(saidBy(known.event()));
+            }
         }
-        Set<@Nullable Statement> said = Collections.newSetFromMap(new IdentityHashMap<>());
-        decisive().forEach(known -> said.add(saidBy(known.event())));
-        List<Statement> others = new ArrayList<>(named);
-        others.removeIf(said::contains);
         return others;
     }
 

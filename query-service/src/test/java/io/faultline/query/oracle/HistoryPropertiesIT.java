@@ -37,6 +37,7 @@ class HistoryPropertiesIT {
 
     private static final int QUESTIONS_A_HISTORY = 3;
     private static final int WALKS_ONE_IN = 6;
+    private static final int CITED_ONE_IN = 3;
     private static final int LEAST_HISTORIES = 10_000;
 
     private static final Collection<Told> registrations = new ArrayList<>();
@@ -49,6 +50,7 @@ class HistoryPropertiesIT {
     private static int histories;
     private static int questions;
     private static int walks;
+    private static int citations;
 
     @BeforeContainer
     static void start() throws Exception {
@@ -63,7 +65,8 @@ class HistoryPropertiesIT {
     @AfterContainer
     static void stop() throws Exception {
         System.out.printf(
-                "histories %d, questions %d, walks %d, events %d%n", histories, questions, walks, log.position());
+                "histories %d, questions %d, cited %d, walks %d, events %d%n",
+                histories, questions, citations, walks, log.position());
         askers.shutdown();
         log.close();
         stack.close();
@@ -94,8 +97,13 @@ class HistoryPropertiesIT {
             for (int i = 0; i < QUESTIONS_A_HISTORY; i++) {
                 Dice dice = new Dice(random.ints(20, 0, 10_000).boxed().toList());
                 Question question = batch.question(history, dice, from, log.position());
+                boolean cited = random.nextInt(CITED_ONE_IN) == 0;
+                citations += cited ? 1 : 0;
                 asked.add(() -> {
-                    holds(question, known);
+                    Answer answer = holds(question, known);
+                    if (cited) {
+                        isReproducedByWhatItRestsOn(question, answer, known);
+                    }
                     return null;
                 });
             }
@@ -117,7 +125,7 @@ class HistoryPropertiesIT {
         }
     }
 
-    private static void holds(Question question, List<Told> known) throws Exception {
+    private static Answer holds(Question question, List<Told> known) throws Exception {
         Answer answer = stack.get(stack.query.at(question.path()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         String shown = StateAnswers.comparable(answer.json());
@@ -127,10 +135,24 @@ class HistoryPropertiesIT {
                     .as(question.path() + "\n" + eventsBehind(question, shown + expected, known))
                     .isEqualTo(expected);
         }
+        return answer;
+    }
+
+    /** Whatever else the log had by then. */
+    private static void isReproducedByWhatItRestsOn(Question question, Answer answer, Collection<Told> known)
+            throws Exception {
+        Question cited = question.citedBy(answer.json().path("position").asLong());
+        String again = stack.get(stack.query.at(cited.path())).body();
+        if (!again.equals(answer.body())) {
+            assertThat(again)
+                    .as(question.path() + " cited as " + cited.path() + "\n"
+                            + eventsBehind(question, again + answer.body(), known))
+                    .isEqualTo(answer.body());
+        }
     }
 
     /** A batch is too large to shrink, so the events about what the answers or the question name are told. */
-    private static String eventsBehind(Question question, String answers, List<Told> known) {
+    private static String eventsBehind(Question question, String answers, Collection<Told> known) {
         Set<String> named = new HashSet<>();
         known.stream()
                 .filter(told -> answers.contains("\"" + told.event().aggregateId() + "\"")

@@ -61,6 +61,11 @@ public record Question(
         }
     }
 
+    /** The same, cited: as the log had it at a position. */
+    Question citedBy(long newest) {
+        return new Question(subject, asOf, known, newest, certain, includeUndated, inherited, without, cascade);
+    }
+
     Question at(LocalDate day) {
         return new Question(subject, day, known, position, certain, includeUndated, inherited, without, cascade);
     }

@@ -33,7 +33,7 @@ record SeriesPage(
             {"indicator":"market-share","asOf":"2025-12-31","knownAt":null,"position":89,
              "items":[{"subject":"nvidia","indicator":"market-share","dimensions":{"market":"CN"},"since":"2022","value":95,
                        "unit":"percent","action":"market-share.nvidia.market-cn.2022","kind":"observation",
-                       "title":{"en":"…"},"sources":[{"title":"…","locator":"24"}],"restsOn":72,
+                       "title":{"en":"…"},"sources":[{"title":"…","locator":"24"}],"position":72,
                        "knownFrom":"2026-11-23T18:22:33.146784Z","knownUntil":null}],
              "next":null}""";
 
@@ -62,7 +62,7 @@ record SeriesPage(
             List<String> contestedBy,
 
             @Schema(description = "Position of the newest event that it rests on")
-            long restsOn,
+            long position,
 
             @Schema(description = "Known time from which it counted")
             String knownFrom,

@@ -39,7 +39,7 @@ class ValueWriter {
         });
         row.remove(OF_A_DAY);
         value.setAll(row);
-        value.put("restsOn", vintage.value().position());
+        value.put("position", vintage.value().position());
         value.put("knownFrom", instant(vintage.known().from()).toString());
         long until = vintage.known().until();
         if (until > known.micros() || until >= KnownBy.LATEST.micros()) {

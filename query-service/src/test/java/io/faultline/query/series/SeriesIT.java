@@ -122,7 +122,7 @@ class SeriesIT {
                     .isEqualTo(vintages.get(i + 1).path("knownFrom"));
         }
         assertThat(vintages.get(2).path("knownUntil").isNull()).isTrue();
-        assertThat(vintages.get(2).path("restsOn").asLong()).isEqualTo(third);
+        assertThat(vintages.get(2).path("position").asLong()).isEqualTo(third);
         Instant known = Instant.parse(vintages.get(1).path("knownFrom").asText());
         assertThat(items(path + "&knownAt=" + known))
                 .extracting(value -> value.path("value").asInt())

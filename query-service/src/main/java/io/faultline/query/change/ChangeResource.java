@@ -63,7 +63,8 @@ public class ChangeResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
-            description = "`not-yet-read`: the position asked for is not read yet; try again after Retry-After",
+            description = "`not-yet-read`: the position asked for is not read yet; `too-many-streams`: as many listen"
+                    + " as there is room for; try again after Retry-After",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response page(@BeanParam ChangesAsked asked, @BeanParam Paging paging, @Context HttpHeaders headers) {
         return pages.page(asked, paging, headers);

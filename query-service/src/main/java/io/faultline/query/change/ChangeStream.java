@@ -1,6 +1,7 @@
 package io.faultline.query.change;
 
 import io.faultline.query.asked.Json;
+import io.faultline.query.problem.Refused;
 import io.faultline.query.projection.Watermark;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +13,9 @@ import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Sends changes as they come, in the order of the log, as fast as the client takes them. */
@@ -25,18 +28,30 @@ class ChangeStream {
     private final ChangeReader reader;
     private final Watermark watermark;
     private final Json json;
+    private final Semaphore free;
 
-    ChangeStream(ChangeReader reader, Watermark watermark, Json json) {
+    ChangeStream(
+            ChangeReader reader,
+            Watermark watermark,
+            Json json,
+            @ConfigProperty(name = "faultline.streams-at-most", defaultValue = "1000") int most) {
+        this.free = new Semaphore(most);
         this.reader = reader;
         this.watermark = watermark;
         this.json = json;
     }
 
-    /** @param lastEventId id of the last event that the client has, which counts for more than {@code after} */
+    /**
+     * @param lastEventId id of the last event that the client has, which counts for more than {@code after}
+     * @throws Refused if as many clients listen as this node has room for
+     */
     Multi<OutboundSseEvent> open(ChangesAsked asked, @Nullable String lastEventId, Sse sse) {
         long after = lastEventId == null || lastEventId.isEmpty()
                 ? asked.afterOr(watermark.position())
                 : ChangesAsked.position("Last-Event-ID", lastEventId);
+        if (!free.tryAcquire()) {
+            throw Refused.tooManyStreams("as many clients listen already as there is room for");
+        }
         Multi<OutboundSseEvent> changes = from(after).map(change -> event(change, sse));
         Multi<OutboundSseEvent> signsOfLife = Multi.createFrom()
                 .ticks()
@@ -44,7 +59,11 @@ class ChangeStream {
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("").build());
-        return Multi.createBy().merging().streams(changes, signsOfLife);
+        return Multi.createBy()
+                .merging()
+                .streams(changes, signsOfLife)
+                .onTermination()
+                .invoke(free::release);
     }
 
     private Multi<Change> from(long after) {

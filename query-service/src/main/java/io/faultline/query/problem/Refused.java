@@ -47,6 +47,14 @@ public final class Refused extends RuntimeException {
         return new Refused(Problem.of(410, code, "Gone", detail, List.of()));
     }
 
+    public static Refused tooMuch(String detail) {
+        return new Refused(Problem.of(400, "too-much", "Too much", detail, List.of()));
+    }
+
+    public static Refused tooManyStreams(String detail) {
+        return new Refused(Problem.of(503, "too-many-streams", "Too many streams", detail, List.of()));
+    }
+
     public static Refused notAcceptable(String detail) {
         return new Refused(Problem.of(406, "not-acceptable", "Not acceptable", detail, List.of()));
     }

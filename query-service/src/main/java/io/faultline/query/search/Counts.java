@@ -6,6 +6,7 @@ import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.When;
 import io.faultline.query.search.Tally.Group;
+import io.faultline.query.standing.AtMost;
 import io.faultline.query.standing.Sequence;
 import io.faultline.query.standing.Standings;
 import io.faultline.query.subject.KnownBy;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Counts actions, holding none of them. */
@@ -34,6 +36,7 @@ class Counts {
     private final Moments moments;
     private final Conditional conditional;
     private final Json json;
+    private final int most;
 
     Counts(
             Standings standings,
@@ -41,13 +44,15 @@ class Counts {
             Registries registries,
             Moments moments,
             Conditional conditional,
-            Json json) {
+            Json json,
+            @ConfigProperty(name = "faultline.counted-at-most", defaultValue = "200000") int most) {
         this.standings = standings;
         this.criteria = criteria;
         this.registries = registries;
         this.moments = moments;
         this.conditional = conditional;
         this.json = json;
+        this.most = most;
     }
 
     Response count(@Nullable String by, Looking looking, When when, HttpHeaders headers) {
@@ -67,13 +72,13 @@ class Counts {
         Registry registry = registries.asOf(known);
         Map<String, Long> counted = new TreeMap<>();
         AtomicLong total = new AtomicLong();
-        standings.visit(known, wanted.narrowing(), Sequence.ID, null, standing -> {
+        AtMost counting = new AtMost(most, standing -> {
             if (wanted.fits(standing, moment.asOf())) {
                 total.incrementAndGet();
                 grouping.keysOf(standing, registry).forEach(key -> counted.merge(key, 1L, Long::sum));
             }
-            return true;
         });
+        standings.visit(known, wanted.narrowing(), Sequence.ID, null, counting);
         List<Group> groups = counted.entrySet().stream()
                 .sorted(grouping == Grouping.MONTH ? Map.Entry.comparingByKey() : LARGEST_FIRST)
                 .map(one -> new Group(one.getKey().equals(Grouping.UNDATED) ? null : one.getKey(), one.getValue()))

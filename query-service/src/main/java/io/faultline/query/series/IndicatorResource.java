@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
 @APIResponse(
         responseCode = "400",
-        description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
+        description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value;"
+                + " `too-much` where more than 200,000 would have to be looked at to list indicators",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "503",

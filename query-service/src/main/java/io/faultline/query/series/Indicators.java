@@ -14,6 +14,7 @@ import io.faultline.query.fact.Fact;
 import io.faultline.query.fact.Facts;
 import io.faultline.query.finding.Code;
 import io.faultline.query.series.IndicatorPage.Indicator;
+import io.faultline.query.standing.AtMost;
 import io.faultline.query.standing.Narrowing;
 import io.faultline.query.standing.Sequence;
 import io.faultline.query.standing.Standing;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what is measured. */
@@ -42,13 +44,21 @@ class Indicators {
     private final Moments moments;
     private final Conditional conditional;
     private final Json json;
+    private final int most;
 
-    Indicators(Standings standings, Registries registries, Moments moments, Conditional conditional, Json json) {
+    Indicators(
+            Standings standings,
+            Registries registries,
+            Moments moments,
+            Conditional conditional,
+            Json json,
+            @ConfigProperty(name = "faultline.counted-at-most", defaultValue = "200000") int most) {
         this.standings = standings;
         this.registries = registries;
         this.moments = moments;
         this.conditional = conditional;
         this.json = json;
+        this.most = most;
     }
 
     Response list(@Nullable String subject, When when, Paging paging, HttpHeaders headers) {
@@ -72,14 +82,14 @@ class Indicators {
     private List<Indicator> gather(Set<String> subjects, KnownBy known) {
         Map<String, Gathered> indicators = new TreeMap<>();
         Narrowing narrowing = new Narrowing(null, MEASURING, subjects, List.of(), null, null, null);
-        standings.visit(known, narrowing, Sequence.ID, null, standing -> {
-            Facts.of(standing.course()).stream()
-                    .filter(fact -> fact.facet() == Facet.INDICATORS)
-                    .filter(fact -> subjects.isEmpty()
-                            || subjects.contains(fact.subject().value()))
-                    .forEach(fact -> add(indicators, fact, standing));
-            return true;
-        });
+        AtMost gathering = new AtMost(
+                most,
+                standing -> Facts.of(standing.course()).stream()
+                        .filter(fact -> fact.facet() == Facet.INDICATORS)
+                        .filter(fact -> subjects.isEmpty()
+                                || subjects.contains(fact.subject().value()))
+                        .forEach(fact -> add(indicators, fact, standing)));
+        standings.visit(known, narrowing, Sequence.ID, null, gathering);
         return indicators.entrySet().stream()
                 .map(one -> one.getValue().as(one.getKey()))
                 .toList();

@@ -5,6 +5,7 @@ import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.When;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.problem.Refused;
+import io.faultline.query.search.Searches;
 import io.faultline.query.standing.Standings;
 import io.faultline.query.state.Slice;
 import io.faultline.query.state.SubjectTimeline;
@@ -16,7 +17,15 @@ import io.faultline.query.subject.Subjects;
 import io.smallrye.common.annotation.Blocking;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
@@ -34,9 +43,11 @@ public class GraphApi {
     private final Subjects subjects;
     private final Timelines timelines;
     private final Standings standings;
+    private final Searches searches;
     private final Moments moments;
 
-    GraphApi(Subjects subjects, Timelines timelines, Standings standings, Moments moments) {
+    GraphApi(Subjects subjects, Timelines timelines, Standings standings, Searches searches, Moments moments) {
+        this.searches = searches;
         this.subjects = subjects;
         this.timelines = timelines;
         this.standings = standings;
@@ -81,12 +92,38 @@ public class GraphApi {
         return actions(ids, new GraphMoment(moment.asOf(), upToNow(moment)));
     }
 
-    @Description("The actions that it answers")
-    public List<GraphAction> causes(@Source GraphAction action) {
-        return actions(action.respondsTo(), action.asked());
+    @Query
+    @Description(
+            "Actions and observations that fit a filter, page by page: filters, sorting and limits are as over REST")
+    public GraphFound searchActions(
+            @Nullable GraphLooking filter,
+            @Nullable String sort,
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            @Nullable Integer limit,
+            @Nullable String cursor) {
+        return GraphFound.of(searches.find(
+                GraphLooking.read(filter), sort, when(asOf, knownAt), GraphLooking.paging(limit, cursor)));
     }
 
-    private List<GraphAction> actions(List<String> ids, GraphMoment asked) {
+    /** Of all that are answered at once, so that a page costs no more than one of them. */
+    @Description("The actions that it answers")
+    public List<List<GraphAction>> causes(@Source List<GraphAction> actions) {
+        Map<GraphMoment, Set<String>> wanted = new HashMap<>();
+        actions.forEach(action ->
+                wanted.computeIfAbsent(action.asked(), none -> new TreeSet<>()).addAll(action.respondsTo()));
+        Map<GraphMoment, Map<String, GraphAction>> causes = new HashMap<>();
+        wanted.forEach((asked, ids) -> causes.put(
+                asked, actions(ids, asked).stream().collect(Collectors.toMap(GraphAction::id, Function.identity()))));
+        return actions.stream()
+                .map(action -> action.respondsTo().stream()
+                        .map(causes.get(action.asked())::get)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .toList();
+    }
+
+    private List<GraphAction> actions(Collection<String> ids, GraphMoment asked) {
         return standings.of(ids, asked.known()).values().stream()
                 .map(standing -> GraphAction.of(standing, asked.asOf(), asked))
                 .toList();
@@ -132,10 +169,14 @@ public class GraphApi {
     }
 
     private Moment moment(@Nullable String asOf, @Nullable String knownAt) {
+        return moments.resolve(when(asOf, knownAt));
+    }
+
+    private static When when(@Nullable String asOf, @Nullable String knownAt) {
         When when = new When();
         when.asOf = asOf;
         when.knownAt = knownAt;
-        return moments.resolve(when);
+        return when;
     }
 
     private KnownBy upToNow(Moment moment) {

@@ -1,6 +1,7 @@
 package io.faultline.query.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.faultline.query.search.Searches.Found;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,4 +30,15 @@ record FoundPage(
                        "status":"in-force","inForce":true,"until":null,"certainty":"certain",
                        "subjects":["CN","US","nvidia"],"position":33}],
              "next":null}""";
+
+    static FoundPage of(Found found, @Nullable String knownAt) {
+        return new FoundPage(
+                found.asOf(),
+                knownAt,
+                found.known().position(),
+                found.items().stream()
+                        .map(one -> FoundAction.of(one, found.asOf()))
+                        .toList(),
+                found.next());
+    }
 }

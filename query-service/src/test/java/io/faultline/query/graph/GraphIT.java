@@ -94,11 +94,45 @@ class GraphIT {
         assertThat(action.at("/causes/0/id").asText()).isEqualTo("us-h20-export-restriction");
     }
 
+    @Test
+    void a_search_finds_what_it_finds_over_rest_page_by_page() throws Exception {
+        List<String> found = new ArrayList<>();
+        String cursor = "null";
+        while (!cursor.isEmpty()) {
+            JsonNode page =
+                    data("{ searchActions(filter: {subject:\"CN\", kind:\"export-control,tariff\"}, sort:\"-date\","
+                                    + " asOf:\"2025-10-15\", limit:2, cursor:" + cursor
+                                    + ") { asOf position items { id status causes { id } } next } }")
+                            .path("searchActions");
+            page.path("items")
+                    .forEach(item -> found.add(item.path("id").asText() + " "
+                            + item.path("status").asText() + " "
+                            + item.path("causes").findValuesAsText("id")));
+            cursor = page.path("next").isNull() ? "" : page.path("next").toString();
+        }
+        List<String> rest = new ArrayList<>();
+        for (JsonNode item : stack.get(
+                        stack.query.at("/v1/actions?subject=CN&kind=export-control,tariff&sort=-date&asOf=2025-10-15"))
+                .json()
+                .path("items")) {
+            String id = item.path("id").asText();
+            List<String> causes = new ArrayList<>();
+            stack.get(stack.query.at("/v1/actions/" + id))
+                    .json()
+                    .at("/statement/respondsTo")
+                    .forEach(cause -> causes.add(cause.asText()));
+            rest.add(id + " " + item.path("status").asText() + " " + causes);
+        }
+        assertThat(found).hasSizeGreaterThan(2).isEqualTo(rest);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         { country(code:"XQ") { position } }                        | 'XQ' is no country known here
         { country(code:"CN", asOf:"2025-02-30") { position } }     | '2025-02-30' is not a day
         { country(code:"CN", facets:["mood"]) { position } }       | 'mood' is not a facet here
+        { searchActions(limit:1001) { next } }                     | '1001' is not a number from 1 to 1000
+        { searchActions(filter:{status:"asleep"}) { next } }       | 'asleep' is not a status
         { company(id:"nvidia", knownAt:"2999-01-01") { position } } | '2999-01-01' lies in the future
         { actions(ids:["cn-foreign-ai-chip-ban"]) { causes { causes { causes { causes { causes { causes { causes { causes { causes { causes { id } } } } } } } } } } } } | depth
         """)

@@ -1,16 +1,9 @@
 package io.faultline.query.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.faultline.contract.event.ActionEvent;
-import io.faultline.contract.event.ActionEvent.ActionCorrected;
-import io.faultline.contract.event.ActionEvent.ActionRecorded;
-import io.faultline.contract.event.ActionEvent.ActionReinstated;
 import io.faultline.contract.event.ActionEvent.ActionRetracted;
 import io.faultline.contract.event.ActionEvent.OfStatement;
 import io.faultline.contract.event.ActionEvent.OfStep;
-import io.faultline.contract.event.ActionEvent.StepCorrected;
-import io.faultline.contract.event.ActionEvent.StepRetracted;
-import io.faultline.contract.event.ActionEvent.StepTaken;
 import io.faultline.contract.event.Provenance;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.step.Step;
@@ -65,25 +58,13 @@ record ActionHistory(String id, long position, List<Entry> items) {
                     provenance.dataset(),
                     provenance.edition(),
                     provenance.recordedBy(),
-                    reasonOf(told.event()),
+                    Reasons.of(told.event()),
                     told.event() instanceof ActionRetracted retracted
                             ? Objects.toString(retracted.replacedBy(), null)
                             : null,
                     told.event() instanceof OfStatement about ? about.statement() : null,
                     told.event() instanceof OfStep about ? about.number() : null,
                     told.event() instanceof OfStep about ? about.step() : null);
-        }
-
-        private static @Nullable String reasonOf(ActionEvent event) {
-            return switch (event) {
-                case ActionRecorded recorded -> null;
-                case StepTaken taken -> null;
-                case ActionCorrected corrected -> corrected.reason();
-                case ActionReinstated reinstated -> reinstated.reason();
-                case ActionRetracted retracted -> retracted.reason();
-                case StepCorrected corrected -> corrected.reason();
-                case StepRetracted retracted -> retracted.reason();
-            };
         }
     }
 }

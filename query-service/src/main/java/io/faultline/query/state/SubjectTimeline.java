@@ -124,7 +124,7 @@ public final class SubjectTimeline {
     }
 
     /** The totals of the facets that have some. */
-    Map<Facet, Totals> totalsOf(Slice slice, long known) {
+    public Map<Facet, Totals> totalsOf(Slice slice, long known) {
         List<Line> shown = new ArrayList<>();
         slice.lines().values().forEach(shown::addAll);
         return Totals.of(shown, names, part -> wholes.of(part, known, without));

@@ -61,6 +61,22 @@ class WorldIT {
     }
 
     @Test
+    void it_has_the_totals_that_the_states_have() throws Exception {
+        int compared = 0;
+        for (JsonNode item : ask("world?asOf=2025-10-15").json().path("items")) {
+            if (!item.path("totals").isEmpty()) {
+                String list = item.path("type").asText().equals("company") ? "companies/" : "countries/";
+                assertThat(item.path("totals"))
+                        .isEqualTo(ask(list + item.path("id").asText() + "/state?asOf=2025-10-15")
+                                .json()
+                                .path("totals"));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(3);
+    }
+
+    @Test
     void a_past_world_stays_as_it_was_and_is_not_sent_twice() throws Exception {
         String then = "world?asOf=2025-10-15&position="
                 + ask("world").json().path("position").asText();

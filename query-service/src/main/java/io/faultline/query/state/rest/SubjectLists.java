@@ -11,9 +11,11 @@ import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.generation.Generations;
+import io.faultline.query.fact.Facet;
 import io.faultline.query.state.Slice;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
+import io.faultline.query.state.Totals;
 import io.faultline.query.state.View;
 import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.Registries;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +85,8 @@ class SubjectLists {
             SubjectTimeline timeline = timelines.of(subject, moment.known(), View.DEFAULT);
             Slice slice = timeline.sliceOn(moment.asOf(), moment.known().micros());
             position = Math.max(position, slice.position());
-            items.add(SubjectSummary.of(subject, slice));
+            items.add(SubjectSummary.of(
+                    subject, slice, timeline.totalsOf(slice, moment.known().micros())));
         }
         SubjectPage answer = new SubjectPage(moment.asOf(), moment.knownAt(), position, items, page.next());
         return conditional.answer(
@@ -124,17 +128,18 @@ class SubjectLists {
         return new World(
                 counted.stream().mapToLong(one -> one.slice().position()).max().orElse(0),
                 write(counted.stream()
-                        .map(one -> SubjectSummary.of(one.subject(), one.slice()))
+                        .map(one -> SubjectSummary.of(one.subject(), one.slice(), one.totals()))
                         .toList()));
     }
 
     private Counted counted(SubjectRef subject, Asking asking) {
         KnownBy known = new KnownBy(asking.known(), KnownBy.ALL_POSITIONS);
         SubjectTimeline timeline = timelines.upTo(asking.position(), subject, known, View.DEFAULT);
-        return new Counted(subject, timeline.sliceOn(asking.asOf(), known.micros()));
+        Slice slice = timeline.sliceOn(asking.asOf(), known.micros());
+        return new Counted(subject, slice, timeline.totalsOf(slice, known.micros()));
     }
 
-    private record Counted(SubjectRef subject, Slice slice) {}
+    private record Counted(SubjectRef subject, Slice slice, Map<Facet, Totals> totals) {}
 
     /** @param position up to which events count */
     private record Asking(LocalDate asOf, Instant known, long position, String derivation) {}

@@ -24,5 +24,5 @@ record WorldAnswer(
     static final String EXAMPLE = """
             {"asOf":"2025-10-15","knownAt":null,"position":88,
              "items":[{"type":"country","id":"CN","name":{"en":"China"},
-                       "facets":{"restrictionsImposed":2,"restrictionsFaced":8}}]}""";
+                       "facets":{"restrictionsImposed":2,"restrictionsFaced":8},"totals":{}}]}""";
 }

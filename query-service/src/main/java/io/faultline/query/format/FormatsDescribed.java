@@ -66,13 +66,14 @@ public class FormatsDescribed implements OASFilter {
         return Negotiation.PARAMETER.equals(parameter.getName());
     }
 
-    /** Those of a call that makes JSON are of JSON. */
+    /** Examples of a call that makes JSON are of JSON; what another makes is a file, however large. */
     private static void describe(MediaType content, String type, String text, boolean hasOwnExamples) {
         if (content != null) {
             Schema schema = OASFactory.createSchema()
                     .type(List.of(Schema.SchemaType.STRING))
                     .description(text);
-            content.setSchema(type.equals(Format.APPLICATION_PARQUET) ? schema.format("binary") : schema);
+            boolean isFile = hasOwnExamples || type.equals(Format.APPLICATION_PARQUET);
+            content.setSchema(isFile ? schema.format("binary") : schema);
             content.setExamples(hasOwnExamples ? content.getExamples() : null);
         }
     }

@@ -19,4 +19,12 @@ public class Between {
             description = "Last day of the history; all that is planned is included if left out",
             examples = @ExampleObject(name = "2025", value = "2025-12-31"))
     public @Nullable String to;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "`true` adds to each row `by`: the action, or the subject in the registry, and the event about it"
+                            + " that made it come, go or change",
+            examples = @ExampleObject(name = "With events", value = "true"))
+    public @Nullable String includeEvents;
 }

@@ -6,6 +6,9 @@ import io.faultline.query.asked.Moment;
 import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.When;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.history.Difference.By;
+import io.faultline.query.history.doer.Doers;
+import io.faultline.query.history.doer.Doing;
 import io.faultline.query.line.Line;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
@@ -17,6 +20,7 @@ import io.faultline.query.subject.SubjectRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,8 +42,10 @@ class Differences {
     private final Moments moments;
     private final Views views;
     private final Conditional conditional;
+    private final Doers doers;
 
-    Differences(Timelines timelines, Moments moments, Views views, Conditional conditional) {
+    Differences(Timelines timelines, Moments moments, Views views, Conditional conditional, Doers doers) {
+        this.doers = doers;
         this.timelines = timelines;
         this.moments = moments;
         this.views = views;
@@ -53,14 +59,18 @@ class Differences {
         long read = moments.read(to.known());
         SubjectRef subject = asked.apply(to.known());
         List<Facet> facets = seeing.facetsOf(subject.type());
+        boolean explained = Doers.areWanted(times.includeEvents);
         Side before = side(subject, from, read, seeing, facets);
         Side after = side(subject, to, read, seeing, facets);
         return conditional.answer(
                 new Moment(to.asOf(), to.knownAt(), to.known(), from.pinned() && to.pinned()),
                 headers,
                 Math.max(before.position(), after.position()),
-                List.of("diff", subject.id(), before.view(), after.view(), facets, from),
-                () -> json(before, after));
+                List.of("diff", subject.id(), before.view(), after.view(), facets, from, explained),
+                () -> {
+                    Difference difference = Difference.between(before.lines(), after.lines());
+                    return json(before, after, difference, explained ? by(difference, before, after, read) : null);
+                });
     }
 
     /** Both are answered from the events up to one position: what is recorded meanwhile is no difference. */
@@ -71,15 +81,25 @@ class Differences {
         return new Side(moment, view, timeline, history.linesOn(moment.asOf()));
     }
 
-    private static Body json(Side before, Side after) {
+    private static Body json(Side before, Side after, Difference difference, @Nullable By by) {
         List<byte[]> json = new ArrayList<>();
         json.add(after.timeline().begin());
         json.add(Difference.bytes(",\"asOf\":\"" + after.moment().asOf() + "\",\"knownAt\":"
                 + quoted(after.moment().knownAt()) + ",\"position\":" + Math.max(before.position(), after.position())
                 + ",\"from\":" + times(before.moment()) + ",\"to\":" + times(after.moment()) + ','));
-        Difference.between(before.lines(), after.lines()).writeTo(json);
+        difference.writeTo(json, by);
         json.add(Difference.bytes("}"));
         return Body.of(json);
+    }
+
+    private By by(Difference difference, Side before, Side after, long read) {
+        Doing doing = doers.between(
+                difference.lines().toList(),
+                new KnownBy(before.moment().known().instant(), read),
+                new KnownBy(after.moment().known().instant(), read));
+        LocalDate from = before.moment().asOf();
+        LocalDate to = after.moment().asOf();
+        return from.isBefore(to) ? new By(doing, from, to) : new By(doing, to, from);
     }
 
     private static String times(Moment moment) {

@@ -8,6 +8,8 @@ import io.faultline.query.asked.Moments;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.history.doer.Doers;
+import io.faultline.query.history.doer.Doing;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
@@ -33,8 +35,10 @@ class Histories {
     private final Moments moments;
     private final Views views;
     private final Conditional conditional;
+    private final Doers doers;
 
-    Histories(Timelines timelines, Moments moments, Views views, Conditional conditional) {
+    Histories(Timelines timelines, Moments moments, Views views, Conditional conditional, Doers doers) {
+        this.doers = doers;
         this.timelines = timelines;
         this.moments = moments;
         this.views = views;
@@ -64,12 +68,23 @@ class Histories {
         SubjectTimeline timeline = timelines.upTo(begun.position(), subject, known, view);
         long position = timeline.position(known.micros());
         Page page = begun.restingOn(position);
+        boolean explained = Doers.areWanted(between.includeEvents);
         return conditional.answer(
                 moment,
                 headers,
                 position,
-                List.of("history", subject.id(), view, facets, begin, end, page, paging.size()),
-                () -> page(timeline, known, facets, moment, page, end, paging.size()));
+                List.of("history", subject.id(), view, facets, begin, end, page, paging.size(), explained),
+                () -> {
+                    List<Interval> found = new History(timeline, known.micros(), facets)
+                            .from(page.begin(), page.isFirst(), end, paging.size() + 1);
+                    return page(
+                            timeline,
+                            moment,
+                            page,
+                            found,
+                            paging.size(),
+                            explained ? doing(found, known, position) : null);
+                });
     }
 
     /** Nobody begins a history of a subject that is not known yet: a cursor of then is made up. */
@@ -86,26 +101,29 @@ class Histories {
         }
     }
 
+    private Doing doing(List<Interval> found, KnownBy known, long position) {
+        KnownBy then = new KnownBy(known.instant(), position);
+        return doers.between(
+                found.stream()
+                        .flatMap(interval -> interval.difference().lines())
+                        .toList(),
+                then,
+                then);
+    }
+
+    /** @param found one more than the page has room for, if there are more */
     private static Body page(
-            SubjectTimeline timeline,
-            KnownBy known,
-            List<Facet> facets,
-            Moment moment,
-            Page page,
-            LocalDate end,
-            int size) {
-        List<Interval> found =
-                new History(timeline, known.micros(), facets).from(page.begin(), page.isFirst(), end, size + 1);
+            SubjectTimeline timeline, Moment moment, Page page, List<Interval> found, int size, @Nullable Doing doing) {
         boolean more = found.size() > size;
         List<byte[]> json = new ArrayList<>();
         json.add(timeline.begin());
         json.add(Difference.bytes(",\"asOf\":\"" + moment.asOf() + "\",\"knownAt\":" + quoted(moment.knownAt())
-                + ",\"position\":" + timeline.position(known.micros()) + ",\"items\":["));
+                + ",\"position\":" + timeline.position(moment.known().micros()) + ",\"items\":["));
         for (int i = 0; i < Math.min(size, found.size()); i++) {
             if (i > 0) {
                 json.add(Difference.bytes(","));
             }
-            found.get(i).writeTo(json);
+            found.get(i).writeTo(json, doing);
         }
         String next = more ? page.next(found.get(size).from()) : null;
         json.add(Difference.bytes("],\"next\":" + quoted(next) + '}'));

@@ -60,8 +60,30 @@ final class HistorySchema {
     record Times(String asOf, @Nullable String knownAt) {}
 
     @Schema(name = "PlacedRow", description = "A row with the facet that it stands in")
-    record Placed(String facet, Map<String, Object> row) {}
+    record Placed(
+            String facet, Map<String, Object> row, @Nullable Doer by) {}
 
     @Schema(name = "ChangedRow", description = "A row of one facet and key that shows otherwise")
-    record Changed(String facet, Map<String, Object> before, Map<String, Object> after) {}
+    record Changed(
+            String facet,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            @Nullable Doer by) {}
+
+    @Schema(
+            name = "Doer",
+            description =
+                    "With `includeEvents=true`, who did it: what became known between the two, the step that is dated"
+                            + " between them, the registry's entry that let it come no longer, or the statement by its own dates; null"
+                            + " where nothing is known of the action any more")
+    record Doer(
+            @Nullable String action,
+
+            @Schema(description = "In place of an action, whose entry it was") @Nullable
+            String subject,
+
+            @Schema(description = "Published name of the event", examples = "ActionEnded")
+            String event,
+
+            long position) {}
 }

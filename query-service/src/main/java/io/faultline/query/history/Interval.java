@@ -1,7 +1,10 @@
 package io.faultline.query.history;
 
+import io.faultline.query.history.Difference.By;
+import io.faultline.query.history.doer.Doing;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days between two changes of a state.
@@ -12,10 +15,12 @@ import java.util.List;
  */
 record Interval(LocalDate from, LocalDate until, Difference difference) {
 
-    void writeTo(List<byte[]> json) {
+    /** @param doing says who made it begin, null to leave that out */
+    void writeTo(List<byte[]> json, @Nullable Doing doing) {
         json.add(Difference.bytes(
                 "{\"from\":" + quoted(from, LocalDate.MIN) + ",\"until\":" + quoted(until, LocalDate.MAX) + ','));
-        difference.writeTo(json);
+        LocalDate last = from.equals(LocalDate.MIN) ? from : from.minusDays(1);
+        difference.writeTo(json, doing == null ? null : new By(doing, last, from));
         json.add(Difference.bytes("}"));
     }
 

@@ -34,6 +34,14 @@ public class TwoTimes {
             examples = @ExampleObject(name = "As known then", value = "asOf"))
     public @Nullable String toKnownAt;
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "`true` adds to each row `by`: the action, or the subject in the registry, and the event about it"
+                            + " that made it come, go or change",
+            examples = @ExampleObject(name = "With events", value = "true"))
+    public @Nullable String includeEvents;
+
     Asked fromDay(When when) {
         return new Asked("from", from).or(new Asked("asOf", when.asOf));
     }

@@ -1,6 +1,5 @@
 package io.faultline.query.ahead;
 
-import io.faultline.contract.Problem;
 import io.faultline.query.asked.When;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -26,15 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(CalendarResource.TEXT_CALENDAR)
 @Blocking
 @Tag(name = "Feeds")
-@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
-@APIResponse(
-        responseCode = "400",
-        description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "`not-yet-read`: the position asked for is not read yet; try again after Retry-After",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CalendarResource {
 
     static final String TEXT_CALENDAR = "text/calendar";

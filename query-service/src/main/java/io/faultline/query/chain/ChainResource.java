@@ -26,11 +26,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
 @Blocking
 @Tag(name = "Actions")
-@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
-@APIResponse(
-        responseCode = "400",
-        description = "`invalid-parameter` or `unknown-parameter`",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "404",
         description = "`unknown-action`: nothing was known of it then",
@@ -38,10 +33,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(
         responseCode = "410",
         description = "`retracted`: it is no longer held true; its history tells why",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "`not-yet-read`: the position asked for is not read yet",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ChainResource {
 

@@ -56,11 +56,6 @@ public class ChangeResource {
                     @Content(
                             schema = @Schema(implementation = ChangePage.class),
                             examples = @ExampleObject(name = "H20", value = ChangePage.EXAMPLE)))
-    @APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
-    @APIResponse(
-            responseCode = "400",
-            description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
             description = "`not-yet-read`: the position asked for is not read yet; `too-many-streams`: as many listen"

@@ -1,6 +1,5 @@
 package io.faultline.query.export;
 
-import io.faultline.contract.Problem;
 import io.faultline.query.asked.When;
 import io.faultline.query.format.Format;
 import io.faultline.query.state.rest.Seeing;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,15 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Produces({Format.APPLICATION_NDJSON, Format.TEXT_CSV, Format.APPLICATION_PARQUET})
 @Blocking
 @Tag(name = "Exports")
-@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
-@APIResponse(
-        responseCode = "400",
-        description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "`not-yet-read`: the position asked for is not read yet; try again after Retry-After",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ExportResource {
 
     private static final String ALL = "All lines, in an order that stays the same; `X-Faultline-Rests-On` gives the"

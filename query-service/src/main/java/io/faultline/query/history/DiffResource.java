@@ -36,19 +36,10 @@ import org.jboss.resteasy.reactive.RestPath;
                 @Content(
                         schema = @Schema(implementation = HistorySchema.Difference.class),
                         examples = @ExampleObject(name = "Google", value = HistorySchema.DIFFERENCE)))
-@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
 @APIResponse(responseCode = "308", description = "The subject has another id, which Location names")
-@APIResponse(
-        responseCode = "400",
-        description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "404",
         description = "`unknown-subject`",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "`not-yet-read`: the position asked for is not read yet; try again after Retry-After",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DiffResource {
 

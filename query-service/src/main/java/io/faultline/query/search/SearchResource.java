@@ -28,15 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
 @Blocking
 @Tag(name = "Actions")
-@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
 @APIResponse(
         responseCode = "400",
         description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value;"
                 + " `too-much` where more than 200,000 would have to be looked at to count",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "`not-yet-read`: the position asked for is not read yet; try again after Retry-After",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class SearchResource {
 

@@ -1,6 +1,5 @@
 package io.faultline.query.state.rest;
 
-import io.faultline.contract.Problem;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.format.Format;
@@ -36,15 +35,6 @@ import org.jspecify.annotations.Nullable;
                 @Content(
                         schema = @Schema(implementation = SubjectPage.class),
                         examples = @ExampleObject(name = "China", value = SubjectPage.EXAMPLE)))
-@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
-@APIResponse(
-        responseCode = "400",
-        description = "`invalid-parameter` or `unknown-parameter`",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "`not-yet-read`: the position asked for is not read yet",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class SubjectListResource {
 
     private final SubjectLists lists;

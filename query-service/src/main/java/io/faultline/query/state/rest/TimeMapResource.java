@@ -38,10 +38,6 @@ import org.jboss.resteasy.reactive.RestPath;
                         examples = @ExampleObject(name = "China", value = TimeMapResource.EXAMPLE)))
 @APIResponse(responseCode = "308", description = "The subject has another id, which Location names")
 @APIResponse(
-        responseCode = "400",
-        description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
         responseCode = "404",
         description = "`unknown-subject`",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

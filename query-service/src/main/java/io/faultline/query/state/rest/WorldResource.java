@@ -1,6 +1,5 @@
 package io.faultline.query.state.rest;
 
-import io.faultline.contract.Problem;
 import io.faultline.query.asked.When;
 import io.faultline.query.format.Format;
 import io.smallrye.common.annotation.Blocking;
@@ -24,15 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
 @Blocking
 @Tag(name = "Subjects")
-@APIResponse(responseCode = "304", description = "Not modified since the ETag given in If-None-Match")
-@APIResponse(
-        responseCode = "400",
-        description = "`invalid-parameter` or `unknown-parameter`",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "`not-yet-read`: the position asked for is not read yet",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class WorldResource {
 
     private final SubjectLists lists;

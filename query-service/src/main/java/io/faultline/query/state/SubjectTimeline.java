@@ -54,7 +54,7 @@ public final class SubjectTimeline {
         this.wholes = holdings.wholes();
         this.without = view.without();
         this.facets = subject.type().isPlace() ? Facet.ofPlaces() : Facet.ofCompanies();
-        this.positions = new Positions(holdings.resting(), holdings.registered());
+        this.positions = new Positions(holdings.resting(), Math.max(holdings.registered(), view.linked()));
         Laying laying = Laying.of(holdings, view, facets);
         this.rivals = laying.rivals();
         List<Line> all = laying.lines();

@@ -169,7 +169,7 @@ class SubjectTimelineTest {
                 List.of(stance("older", "2018"), stance("newer", "2025-02-04"), stanceOnAnother("other", "2020"));
         assertThat(rows(britain(own, List.of(), View.DEFAULT), Facet.STANCES, "2025-06-01"))
                 .containsExactly("other", "newer");
-        View without = View.DEFAULT.leavingOut(Set.of(new ActionId("newer")));
+        View without = View.DEFAULT.leavingOut(Set.of(new ActionId("newer")), 0);
         assertThat(rows(britain(own, List.of(), without), Facet.STANCES, "2025-06-01"))
                 .containsExactly("older", "other");
     }

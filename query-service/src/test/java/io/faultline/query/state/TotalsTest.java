@@ -128,7 +128,7 @@ class TotalsTest {
                         Facet.PLEDGES_MADE,
                         "SA",
                         Map.of(new ActionId("part"), JOINT),
-                        View.DEFAULT.leavingOut(Set.of(JOINT)),
+                        View.DEFAULT.leavingOut(Set.of(JOINT), 0),
                         whole,
                         part))
                 .containsExactly("600 USD announced");

@@ -9,7 +9,9 @@ import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Courses;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,6 +32,9 @@ record Layer(
         SortedMap<Integer, KnownEvent> steps,
         List<KnownEvent> named) {
 
+    /** In place of the number of a step; those are counted from 1. */
+    private static final int WHOLE = 0;
+
     /** The end of what is still held true; PostgreSQL can represent it. */
     static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -39,7 +44,7 @@ record Layer(
         List<KnownEvent> named = new ArrayList<>();
         KnownEvent statement = null;
         SortedMap<Integer, KnownEvent> steps = new TreeMap<>();
-        List<KnownEvent> inOrder = List.copyOf(events);
+        List<KnownEvent> inOrder = saying(events);
         for (int i = 0; i < inOrder.size(); i++) {
             KnownEvent known = inOrder.get(i);
             switch (known.event()) {
@@ -55,6 +60,29 @@ record Layer(
             }
         }
         return layers;
+    }
+
+    /**
+     * Without those that say what was known before them anyway. They are there where the past was added later: so it is known
+     * since when something has been held true, whatever came first.
+     */
+    private static List<KnownEvent> saying(SortedSet<KnownEvent> events) {
+        List<KnownEvent> saying = new ArrayList<>(events.size());
+        Map<Integer, Object> said = new HashMap<>();
+        for (KnownEvent known : events) {
+            Object says = switch (known.event()) {
+                case OfStatement about -> about.statement();
+                case OfStep about -> about.step();
+            };
+            int about = known.event() instanceof OfStep step ? step.number() : WHOLE;
+            if (says == null || !says.equals(said.put(about, says))) {
+                saying.add(known);
+            }
+            if (says == null) {
+                said.remove(about);
+            }
+        }
+        return saying;
     }
 
     static @Nullable Statement saidBy(ActionEvent event) {

@@ -21,8 +21,8 @@ public class Grounds {
 
     private static final String OF_ACTIONS = """
             select a.action_id as id, e.position, e.payload_type, e.payload_revision, e.payload
-            from query.account a
-            join query.action_event e on e.position = any(a.rests_on || a.source_position)
+            from <live>.account a
+            join <live>.action_event e on e.position = any(a.rests_on || a.source_position)
             where a.action_id = any(:ids)
               and a.known_from <= :instant and :instant < a.known_until
               and a.position_from <= :position and :position < a.position_until
@@ -30,7 +30,7 @@ public class Grounds {
             """;
     private static final String OF_ENTRIES = """
             select distinct on (subject_id) subject_id as id, position, payload_type, payload_revision, payload
-            from query.subject_event
+            from <live>.subject_event
             where subject_id = any(:ids) and known_since <= :instant and position <= :position
             order by subject_id, known_since desc, edition collate "C" desc nulls last, position desc
             """;

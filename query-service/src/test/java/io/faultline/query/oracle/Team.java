@@ -75,6 +75,7 @@ record Team(int number) {
                 new SubjectMerged(
                         new SubjectId(merged()),
                         Provenance.knownSince(SINCE.plusSeconds(1)),
+                        "one company",
                         new SubjectId(companies().get(3))),
                 registered(agency(agencies().get(0), countries().get(0))),
                 registered(agency(agencies().get(1), blocs().get(0))),

@@ -65,7 +65,11 @@ public record SubjectRules(SubjectHistory history) {
         }
         return command.id().equals(command.into())
                 ? Refusal.MERGED_INTO_ITSELF.because("'" + command.id() + "' cannot be merged into itself")
-                : accept(new SubjectMerged(command.id(), provenance, command.into()));
+                : accept(new SubjectMerged(command.id(), provenance, reasonOf(command), command.into()));
+    }
+
+    private static String reasonOf(MergeSubject command) {
+        return command.reason() == null ? SubjectMerged.NO_REASON : command.reason();
     }
 
     private Decision accept(SubjectEvent event) {

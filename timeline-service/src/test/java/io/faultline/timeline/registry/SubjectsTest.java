@@ -77,7 +77,10 @@ class SubjectsTest {
     @Test
     void the_name_of_a_merged_company_means_the_one_that_goes_on() {
         Subjects merged = subjects.evolve(Stream.of(new SubjectEvent.SubjectMerged(
-                new SubjectId("apple-records"), Provenance.knownSince(Instant.EPOCH), new SubjectId("apple-us"))));
+                new SubjectId("apple-records"),
+                Provenance.knownSince(Instant.EPOCH),
+                "one company",
+                new SubjectId("apple-us"))));
         assertThat(merged.meantBy("Apple")).containsExactly(new SubjectId("apple-us"));
         assertThat(merged.meantBy("apple-records")).containsExactly(new SubjectId("apple-records"));
         assertThat(merged.ofType(SubjectType.COMPANIES)).hasSize(2);

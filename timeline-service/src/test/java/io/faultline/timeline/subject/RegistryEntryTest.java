@@ -112,6 +112,14 @@ class RegistryEntryTest {
     }
 
     @Test
+    void a_merge_for_which_nobody_gave_a_reason_says_so() {
+        MergeSubject unexplained = new MergeSubject(NVIDIA, new SubjectId("amd"), null, Origin.NOW, null);
+        SubjectEvent merged =
+                new SubjectMerged(NVIDIA, Provenance.knownSince(NOW), SubjectMerged.NO_REASON, new SubjectId("amd"));
+        accepts(entry.given(registered()).when(unexplained), 2, merged);
+    }
+
+    @Test
     void merging_twice_is_refused() {
         refuses(entry.given(registered(), merged()).when(mergeInto("intel")), Refusal.ALREADY_MERGED);
     }
@@ -168,7 +176,7 @@ class RegistryEntryTest {
     }
 
     private static MergeSubject mergeInto(String id) {
-        return new MergeSubject(NVIDIA, new SubjectId(id), Origin.NOW, null);
+        return new MergeSubject(NVIDIA, new SubjectId(id), "one company", Origin.NOW, null);
     }
 
     private static SubjectEvent registered() {
@@ -180,7 +188,7 @@ class RegistryEntryTest {
     }
 
     private static SubjectEvent merged() {
-        return new SubjectMerged(NVIDIA, Provenance.knownSince(NOW), new SubjectId("amd"));
+        return new SubjectMerged(NVIDIA, Provenance.knownSince(NOW), "one company", new SubjectId("amd"));
     }
 
     private static void accepts(ResultValidator<RegistryEntry> result, long version, SubjectEvent event) {

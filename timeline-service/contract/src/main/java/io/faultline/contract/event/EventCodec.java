@@ -2,7 +2,9 @@ package io.faultline.contract.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.contract.event.ActionEvent.ActionCorrected;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.ActionEvent.ActionReinstated;
@@ -15,6 +17,8 @@ import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
 import io.faultline.contract.event.SubjectEvent.SubjectRevised;
 import io.faultline.contract.json.ContractJson;
 import io.faultline.contract.json.form.StatementForms;
+import io.faultline.contract.revision.Mends;
+import io.faultline.contract.revision.Revisions;
 import io.faultline.contract.statement.Kinds;
 import io.faultline.contract.statement.Statement;
 import io.faultline.contract.step.Steps;
@@ -32,11 +36,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns events into their stored form and back, by stable type names and revisions. */
 public final class EventCodec {
 
-    public static final String REVISION = "1";
-
     private static final byte[] STATEMENT = ",\"statement\":".getBytes(StandardCharsets.US_ASCII);
 
     private final ObjectMapper json = ContractJson.mapper();
+    private final Revisions revisions = new Revisions();
     private final SortedMap<String, Class<? extends TimelineEvent>> types = new TreeMap<>();
 
     public EventCodec() {
@@ -72,7 +75,7 @@ public final class EventCodec {
             return encode(about, write(about.statement()));
         }
         try {
-            return new StoredEvent(typeOf(event), REVISION, json.writeValueAsBytes(event));
+            return stored(typeOf(event), json.writeValueAsBytes(event));
         } catch (JsonProcessingException unwritable) {
             throw new UnreadableEvent("cannot write " + typeOf(event), unwritable);
         }
@@ -89,7 +92,11 @@ public final class EventCodec {
         System.arraycopy(STATEMENT, 0, payload, head.length - 1, STATEMENT.length);
         System.arraycopy(statement, 0, payload, head.length - 1 + STATEMENT.length, statement.length);
         payload[payload.length - 1] = '}';
-        return new StoredEvent(typeOf(event), REVISION, payload);
+        return stored(typeOf(event), payload);
+    }
+
+    private StoredEvent stored(String type, byte[] payload) {
+        return new StoredEvent(type, revisions.today(type), payload);
     }
 
     /** A statement as it stands in every event that holds it. */
@@ -132,17 +139,23 @@ public final class EventCodec {
         }
     }
 
-    /** @throws UnreadableEvent if type or revision are unknown, or the payload has fields that they do not define */
+    /**
+     * Reads an event of any revision as what it means today.
+     *
+     * @throws UnknownEvent if type or revision are unknown
+     * @throws UnreadableEvent if the payload has fields that they do not define, or breaks a rule that always held
+     */
     public TimelineEvent decode(StoredEvent stored) {
         Class<? extends TimelineEvent> type = types.get(stored.type());
         if (type == null) {
-            throw new UnreadableEvent("unknown event type " + stored.type());
+            throw new UnknownEvent("unknown event type " + stored.type());
         }
-        if (!REVISION.equals(stored.revision())) {
-            throw new UnreadableEvent("unknown revision " + stored.revision() + " of " + stored.type());
+        if (!revisions.isKnown(stored.type(), stored.revision())) {
+            throw new UnknownEvent("unknown revision " + stored.revision() + " of " + stored.type()
+                    + ": this build knows those up to " + revisions.today(stored.type()));
         }
         try {
-            TimelineEvent event = json.readValue(stored.payload(), type);
+            TimelineEvent event = decode(stored, type);
             if (event == null || !typeOf(event).equals(stored.type())) {
                 throw new UnreadableEvent("the payload is not one of " + stored.type());
             }
@@ -150,5 +163,38 @@ public final class EventCodec {
         } catch (IOException unreadable) {
             throw new UnreadableEvent("cannot read " + stored.type() + ": " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    private @Nullable TimelineEvent decode(StoredEvent stored, Class<? extends TimelineEvent> type) throws IOException {
+        if (revisions.today(stored.type()).equals(stored.revision())) {
+            try {
+                return json.readValue(stored.payload(), type);
+            } catch (JsonMappingException refused) {
+                return mended(tree(stored), type, refused);
+            }
+        }
+        ObjectNode payload = tree(stored);
+        revisions.upcast(stored.type(), stored.revision(), payload);
+        try {
+            return json.treeToValue(payload, type);
+        } catch (JsonMappingException refused) {
+            return mended(payload, type, refused);
+        }
+    }
+
+    /** What was accepted once may break rules made stricter since, and is still to be read. */
+    private TimelineEvent mended(ObjectNode payload, Class<? extends TimelineEvent> type, JsonMappingException refused)
+            throws IOException {
+        if (!Mends.mend(payload)) {
+            throw refused;
+        }
+        return json.treeToValue(payload, type);
+    }
+
+    private ObjectNode tree(StoredEvent stored) throws IOException {
+        if (json.readTree(stored.payload()) instanceof ObjectNode payload) {
+            return payload;
+        }
+        throw new UnreadableEvent("the payload is not one of " + stored.type());
     }
 }

@@ -38,13 +38,20 @@ public sealed interface SubjectEvent extends TimelineEvent {
         }
     }
 
-    /** The subject turned out to be the same as another, under whose id it goes on. */
-    record SubjectMerged(SubjectId id, Provenance provenance, SubjectId into) implements SubjectEvent {
+    /**
+     * The subject turned out to be the same as another, under whose id it goes on.
+     *
+     * @param reason why they are held to be one; {@link #NO_REASON} where nobody said
+     */
+    record SubjectMerged(SubjectId id, Provenance provenance, String reason, SubjectId into) implements SubjectEvent {
+
+        public static final String NO_REASON = "not stated";
 
         public SubjectMerged {
             Check.that()
                     .present("id", id)
                     .present("provenance", provenance)
+                    .present("reason", reason)
                     .present("into", into)
                     .holds(id == null || !id.equals(into), "into", "'" + into + "' cannot be merged into itself")
                     .verify();

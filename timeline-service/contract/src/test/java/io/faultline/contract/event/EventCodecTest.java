@@ -71,15 +71,15 @@ class EventCodecTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "tariff", "ActionRecorded", "TariffLifted", "io.faultline.contract.event.ActionEvent"})
     void an_unknown_type_is_refused_loudly(String type) {
-        assertUnreadable(new StoredEvent(type, "1", tariff.payload()), "unknown event type " + type);
+        assertUnknown(new StoredEvent(type, "1", tariff.payload()), "unknown event type " + type);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "2", "null", "1.0"})
     void an_unknown_revision_is_refused_loudly(String revision) {
-        assertUnreadable(
+        assertUnknown(
                 new StoredEvent("TariffImposed", revision, tariff.payload()),
-                "unknown revision " + revision + " of TariffImposed");
+                "unknown revision " + revision + " of TariffImposed: this build knows those up to 1");
     }
 
     @ParameterizedTest
@@ -119,7 +119,21 @@ class EventCodecTest {
         SubjectId meta = new SubjectId("meta");
 
         assertRefused(
-                () -> new SubjectMerged(meta, NOW, meta), new Violation("into", "'meta' cannot be merged into itself"));
+                () -> new SubjectMerged(meta, NOW, "one company", meta),
+                new Violation("into", "'meta' cannot be merged into itself"));
+    }
+
+    @Test
+    void knowledge_of_subjects_merges_for_a_reason_too() {
+        assertRefused(
+                () -> new SubjectMerged(new SubjectId("facebook"), NOW, " ", new SubjectId("meta")),
+                new Violation("reason", "is required"));
+    }
+
+    private void assertUnknown(StoredEvent stored, String message) {
+        assertThatExceptionOfType(UnknownEvent.class)
+                .isThrownBy(() -> codec.decode(stored))
+                .withMessageContaining(message);
     }
 
     private void assertUnreadable(StoredEvent stored, String message) {

@@ -6,6 +6,7 @@ import io.faultline.contract.SubjectId;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.SubjectEvent.SubjectRegistered;
 import io.faultline.contract.json.ContractJson;
+import io.faultline.contract.revision.Revisions;
 import io.faultline.contract.statement.Restriction.Tariff;
 import io.faultline.contract.subject.Subject;
 import io.faultline.contract.time.ImpreciseDate;
@@ -41,8 +42,13 @@ class FirstRevisionTest {
     }
 
     /** The bytes are the same too, but for the identifiers of a company, which it wrote in no order. */
+    static Stream<GoldenFile> unchanged() {
+        Revisions revisions = new Revisions();
+        return files().filter(file -> revisions.today(file.type()).equals(file.revision()));
+    }
+
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("unchanged")
     void what_the_first_revision_stored_loses_nothing_when_it_is_written_again(GoldenFile file) throws IOException {
         StoredEvent again = codec.encode(codec.decode(file.stored()));
         assertThat(again.type()).isEqualTo(file.type());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.contract.json.ContractJson;
+import io.faultline.contract.revision.Revisions;
 import io.faultline.contract.subject.Subject;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +31,26 @@ class GoldenFilesTest {
         return GoldenFile.all();
     }
 
+    /** Those that an event is written as today. */
+    static Stream<GoldenFile> filesOfToday() {
+        Revisions revisions = new Revisions();
+        return files().filter(file -> revisions.today(file.type()).equals(file.revision()));
+    }
+
     @ParameterizedTest
     @MethodSource("files")
+    void an_event_of_any_revision_is_read_as_what_it_means_today(GoldenFile file) {
+        TimelineEvent event = codec.decode(file.stored());
+
+        StoredEvent today = codec.encode(event);
+
+        assertThat(today.type()).isEqualTo(file.type());
+        assertThat(today.revision()).isEqualTo(new Revisions().today(file.type()));
+        assertThat(codec.decode(today)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfToday")
     void an_event_stored_once_is_still_read_and_loses_nothing(GoldenFile file) throws IOException {
         TimelineEvent event = codec.decode(file.stored());
 
@@ -42,7 +62,7 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesOfToday")
     void an_event_is_written_to_the_byte_as_it_was(GoldenFile file) {
         StoredEvent again = codec.encode(codec.decode(file.stored()));
 
@@ -50,8 +70,13 @@ class GoldenFilesTest {
     }
 
     @Test
-    void every_type_of_event_has_a_golden_file() {
-        assertThat(files().map(GoldenFile::type).distinct()).containsExactlyInAnyOrderElementsOf(codec.types());
+    void every_revision_of_every_type_of_event_has_a_golden_file() {
+        Revisions revisions = new Revisions();
+        assertThat(files().map(file -> file.type() + " " + file.revision()).distinct())
+                .containsExactlyInAnyOrderElementsOf(codec.types().stream()
+                        .flatMap(type -> IntStream.rangeClosed(1, Integer.parseInt(revisions.today(type)))
+                                .mapToObj(revision -> type + " " + revision))
+                        .toList());
     }
 
     @Test

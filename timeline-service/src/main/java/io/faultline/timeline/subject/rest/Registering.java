@@ -66,13 +66,17 @@ class Registering {
                 .read(request, body)
                 .then(given -> registered(type, id)
                         .then(entry -> bodies.as(MergeBody.class, body)
-                                .then(merge -> survivor(type, merge.into()))
-                                .then(into -> new Fine<>(submission.submit(
+                                .then(merge -> survivor(type, merge.into()).then(into -> new Fine<>(merge)))
+                                .then(merge -> new Fine<>(submission.submit(
                                         new MergeSubject(
-                                                entry.subject().id(), into, given.origin(), given.expectedVersion()),
+                                                entry.subject().id(),
+                                                merge.into(),
+                                                merge.reason(),
+                                                given.origin(),
+                                                given.expectedVersion()),
                                         given,
                                         List.of(),
-                                        address(type, into.value()))))))
+                                        address(type, merge.into().value()))))))
                 .either(answer -> answer, Submission::wrong);
     }
 

@@ -51,7 +51,10 @@ class SubjectsIT {
         post("/v1/subjects/companies/facebook-once/merge", "{\"into\":\"nobody\"}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("into"));
-        post("/v1/subjects/companies/facebook-once/merge", "{\"into\":\"meta-now\"}")
+        post("/v1/subjects/companies/facebook-once/merge", "{\"into\":\"meta-now\",\"reason\":\" \"}")
+                .statusCode(422)
+                .body("violations[0].field", equalTo("reason"));
+        post("/v1/subjects/companies/facebook-once/merge", "{\"into\":\"meta-now\",\"reason\":\"renamed\"}")
                 .statusCode(201);
         get("/v1/subjects/companies/facebook-once")
                 .statusCode(308)

@@ -1,6 +1,7 @@
 package io.faultline.query.asked;
 
 import io.faultline.query.generation.Generations;
+import io.faultline.query.omission.Omissions;
 import io.faultline.query.projection.Watermark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,20 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Headers by which clients keep answers. The ETag is made of what was asked, the position rested on and the derivation
- * version, so that it is the same on every node and after every restart or rebuild.
+ * version, so that it is the same on every node and after every restart or rebuild. It changes when an event comes in after later ones,
+ * and no answer that lacks one is immutable.
  */
 @ApplicationScoped
 public class Conditional {
 
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    /** Left out where nothing is missing. */
+    public static final String MISSING = "X-Faultline-Missing";
+
     private static final int TAG_BYTES = 12;
 
     private final Watermark watermark;
     private final Generations generations;
+    private final Omissions omissions;
 
-    Conditional(Watermark watermark, Generations generations) {
+    Conditional(Watermark watermark, Generations generations, Omissions omissions) {
         this.watermark = watermark;
         this.generations = generations;
+        this.omissions = omissions;
     }
 
     /**
@@ -37,8 +44,13 @@ public class Conditional {
      *
      * @param tag the ETag, quoted
      * @param readUpTo position up to which this node has read
+     * @param missing events up to there that could not be projected, null where there is none
      */
-    public record Validators(String tag, String cacheControl, long readUpTo) {}
+    public record Validators(
+            String tag,
+            String cacheControl,
+            long readUpTo,
+            @Nullable String missing) {}
 
     /**
      * @param position of the newest event that the answer rests on
@@ -52,10 +64,16 @@ public class Conditional {
                                 moment.known().instant(),
                                 position,
                                 generations.derivation(),
-                                asked)
+                                asked,
+                                omissions.late() == 0 ? "" : omissions.late())
                         .toString())
                 + '"';
-        return new Validators(tag, moment.pinned() ? IMMUTABLE : "no-cache", Math.max(watermark.position(), position));
+        String missing = omissions.describedUpTo(moment.known().position());
+        return new Validators(
+                tag,
+                moment.pinned() && missing == null ? IMMUTABLE : "no-cache",
+                Math.max(watermark.position(), position),
+                missing);
     }
 
     /**
@@ -74,6 +92,7 @@ public class Conditional {
                 .header(HttpHeaders.ETAG, validators.tag())
                 .header(HttpHeaders.CACHE_CONTROL, validators.cacheControl())
                 .header("X-Faultline-Position", validators.readUpTo())
+                .header(MISSING, validators.missing())
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.faultline.query.health;
 import io.faultline.query.intake.Intake;
 import io.faultline.query.intake.PoisonBarrier;
 import io.faultline.query.intake.PoisonEvent;
+import io.faultline.query.omission.Omissions;
 import io.faultline.query.projection.Watermark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the projection has caught up with the event log for the first time; down at a poison event. */
+/**
+ * Ready once the projection has caught up with the event log for the first time; down where reading has ended. With dead
+ * letters it stays ready, for all else is answered, and says how many there are.
+ */
 @Readiness
 @ApplicationScoped
 public class ProjectionHealth implements HealthCheck {
@@ -19,8 +23,10 @@ public class ProjectionHealth implements HealthCheck {
     private final Intake intake;
     private final PoisonBarrier barrier;
     private final Watermark watermark;
+    private final Omissions omissions;
 
-    ProjectionHealth(Intake intake, PoisonBarrier barrier, Watermark watermark) {
+    ProjectionHealth(Intake intake, PoisonBarrier barrier, Watermark watermark, Omissions omissions) {
+        this.omissions = omissions;
         this.intake = intake;
         this.barrier = barrier;
         this.watermark = watermark;
@@ -30,6 +36,11 @@ public class ProjectionHealth implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health =
                 HealthCheckResponse.named("projection").withData("position", watermark.position());
+        if (omissions.letters() > 0) {
+            health.withData("deadLetters", omissions.letters())
+                    .withData("deadStreams", omissions.streams())
+                    .withData("firstDeadLetter", omissions.first());
+        }
         Optional<PoisonEvent> poison = barrier.poison();
         if (poison.isPresent()) {
             return health.withData("poisonPosition", poison.get().position())

@@ -5,7 +5,7 @@ public interface EventBatches {
 
     /**
      * @return what to do once the transaction is committed
-     * @throws PoisonEvent if one of them can never be projected
+     * @throws RuntimeException if one of them cannot be projected, and nothing is
      */
     Runnable project(Range range);
 }

@@ -1,6 +1,7 @@
 package io.faultline.query.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultline.query.intake.deadletter.Isolation;
 import io.faultline.query.intake.log.EventIntake;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,6 +18,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jpa.JpaTokenStore;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * All Axon wiring of this service: one pooled streaming processor, whose token commits with the facts.
@@ -38,18 +40,19 @@ public class Intake {
 
     Intake(
             EventIntake intake,
-            EventBatches batches,
+            Isolation isolation,
             PoisonBarrier barrier,
             EntityManager entities,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            @ConfigProperty(name = "faultline.intake.unknown", defaultValue = "stop") UnknownEvents unknown) {
         this.workers = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().name("intake-", 0).daemon().factory());
         this.ahead = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("intake-ahead").daemon().factory());
-        this.source = new IntakeSource(intake, barrier, ahead);
+        this.source = new IntakeSource(intake, barrier, unknown, ahead);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(PROCESSOR)
-                .eventHandlerInvoker(new RangeInvoker(batches, barrier))
+                .eventHandlerInvoker(new RangeInvoker(isolation, barrier))
                 .messageSource(source)
                 .tokenStore(tokens(entities))
                 .transactionManager(new JtaTransactions(transactions))

@@ -14,20 +14,22 @@ final class IntakeSource implements StreamableMessageSource<TrackedEventMessage<
 
     private final EventIntake intake;
     private final PoisonBarrier barrier;
+    private final UnknownEvents unknown;
     private final Executor ahead;
     private volatile boolean caughtUp;
 
     /** @param ahead reads a range while another is worked on */
-    IntakeSource(EventIntake intake, PoisonBarrier barrier, Executor ahead) {
+    IntakeSource(EventIntake intake, PoisonBarrier barrier, UnknownEvents unknown, Executor ahead) {
         this.intake = intake;
         this.barrier = barrier;
+        this.unknown = unknown;
         this.ahead = ahead;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
         long after = from == null ? 0 : from.position().orElse(0);
-        return new IntakeStream(intake, new RangeReader(intake, barrier, ahead), after, () -> caughtUp = true);
+        return new IntakeStream(intake, new RangeReader(intake, barrier, unknown, ahead), after, () -> caughtUp = true);
     }
 
     @Override

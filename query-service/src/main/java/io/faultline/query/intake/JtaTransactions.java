@@ -10,11 +10,11 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 
 /** Axon's transactions are the service's own: token and facts commit together. */
-final class JtaTransactions implements TransactionManager {
+public final class JtaTransactions implements TransactionManager {
 
     private final jakarta.transaction.TransactionManager jta;
 
-    JtaTransactions(jakarta.transaction.TransactionManager jta) {
+    public JtaTransactions(jakarta.transaction.TransactionManager jta) {
         this.jta = jta;
     }
 

@@ -6,8 +6,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the event that could not be projected. What came before it is still projected; it and all later ones wait
- * until the service is restarted with code that can read it.
+ * Remembers the event at which reading ends. What came before it is still projected; it and all later ones wait until
+ * the service is restarted with code that can read it, or until there is room for it among the dead letters.
  */
 @ApplicationScoped
 public class PoisonBarrier {
@@ -21,6 +21,11 @@ public class PoisonBarrier {
             poison = found;
             LOG.error(found.getMessage(), found);
         }
+    }
+
+    /** Reads on, to see whether what was in the way still is. */
+    public synchronized void lower() {
+        poison = null;
     }
 
     /** How many of {@code wanted} events after a position come before the poison: positions are dense. */

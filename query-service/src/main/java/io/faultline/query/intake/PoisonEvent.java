@@ -2,7 +2,7 @@ package io.faultline.query.intake;
 
 import io.faultline.query.intake.log.Recorded;
 
-/** An event that can never be projected as it is, so that trying again would not help. */
+/** An event that cannot be projected as it is, so that trying again would not help. */
 public final class PoisonEvent extends RuntimeException {
 
     private final long position;

@@ -1,5 +1,6 @@
 package io.faultline.query.intake;
 
+import io.faultline.query.intake.deadletter.Isolation;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -8,11 +9,11 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 /** Hands a range over in the transaction that moves the token. */
 final class RangeInvoker implements EventHandlerInvoker {
 
-    private final EventBatches batches;
+    private final Isolation isolation;
     private final PoisonBarrier barrier;
 
-    RangeInvoker(EventBatches batches, PoisonBarrier barrier) {
-        this.batches = batches;
+    RangeInvoker(Isolation isolation, PoisonBarrier barrier) {
+        this.isolation = isolation;
         this.barrier = barrier;
     }
 
@@ -33,7 +34,7 @@ final class RangeInvoker implements EventHandlerInvoker {
 
     private Runnable project(Range range) {
         try {
-            return batches.project(range);
+            return isolation.project(range);
         } catch (PoisonEvent poison) {
             barrier.raise(poison);
             throw poison;

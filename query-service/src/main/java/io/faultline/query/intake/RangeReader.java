@@ -2,6 +2,7 @@ package io.faultline.query.intake;
 
 import io.faultline.contract.event.EventCodec;
 import io.faultline.contract.event.TimelineEvent;
+import io.faultline.contract.event.UnknownEvent;
 import io.faultline.query.intake.log.EventIntake;
 import io.faultline.query.intake.log.Recorded;
 import java.util.ArrayList;
@@ -25,17 +26,19 @@ final class RangeReader {
 
     private final EventIntake intake;
     private final PoisonBarrier barrier;
+    private final UnknownEvents unknown;
     private final Executor ahead;
     private final EventCodec codec = new EventCodec();
     private @Nullable CompletableFuture<Range> next;
 
-    RangeReader(EventIntake intake, PoisonBarrier barrier, Executor ahead) {
+    RangeReader(EventIntake intake, PoisonBarrier barrier, UnknownEvents unknown, Executor ahead) {
         this.intake = intake;
         this.barrier = barrier;
+        this.unknown = unknown;
         this.ahead = ahead;
     }
 
-    /** Up to the first event that turned out to be poison; empty where there is nothing to read. */
+    /** Up to the first event at which reading ends; empty where there is nothing to read. */
     Range after(long position) {
         CompletableFuture<Range> begun = next;
         next = null;
@@ -51,14 +54,26 @@ final class RangeReader {
         List<Recorded> recorded = readable == 0 ? List.of() : intake.after(position, readable);
         List<Decoding> decodings = recorded.parallelStream().map(this::decode).toList();
         List<ReadEvent> events = new ArrayList<>(decodings.size());
+        List<Unreadable> unreadable = new ArrayList<>();
+        long last = position;
         for (Decoding decoding : decodings) {
-            if (decoding.unreadable() != null) {
+            if (decoding.unreadable() == null) {
+                events.add(new ReadEvent(decoding.recorded(), decoding.event()));
+            } else if (endsHere(decoding.unreadable())) {
                 barrier.raise(new PoisonEvent(decoding.recorded(), decoding.unreadable()));
                 break;
+            } else {
+                unreadable.add(new Unreadable(decoding.recorded(), decoding.unreadable()));
             }
-            events.add(new ReadEvent(decoding.recorded(), decoding.event()));
+            last = decoding.recorded().position();
         }
-        return new Range(events);
+        return last == position
+                ? Range.noneAfter(position)
+                : new Range(recorded.getFirst().position(), last, events, unreadable);
+    }
+
+    private boolean endsHere(RuntimeException unreadable) {
+        return unknown == UnknownEvents.STOP && unreadable instanceof UnknownEvent;
     }
 
     private Decoding decode(Recorded recorded) {

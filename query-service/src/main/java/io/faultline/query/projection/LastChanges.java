@@ -2,6 +2,7 @@ package io.faultline.query.projection;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.query.generation.Rederived;
+import io.faultline.query.omission.Latecomers;
 import io.faultline.query.subject.RegistryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -52,6 +53,10 @@ public class LastChanges {
     }
 
     synchronized void learn(@Observes Rederived other) {
+        derivations++;
+    }
+
+    synchronized void learn(@Observes Latecomers late) {
         derivations++;
     }
 }

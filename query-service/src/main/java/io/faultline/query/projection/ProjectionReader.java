@@ -85,7 +85,9 @@ class ProjectionReader {
     long newestPosition() {
         return database.withHandle(
                 handle -> handle.createQuery("select greatest((select max(position) from <live>.action_event),"
-                                + " (select max(position) from <live>.subject_event), 0)")
+                                + " (select max(position) from <live>.subject_event),"
+                                + " (select max(sequence_number) from query.dead_letter_entry),"
+                                + " (select max(position) from query.dead_letter_outcome), 0)")
                         .mapTo(Long.class)
                         .one());
     }

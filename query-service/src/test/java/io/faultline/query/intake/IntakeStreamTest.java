@@ -53,6 +53,11 @@ class IntakeStreamTest {
         }
 
         @Override
+        public String streamOf(long position) {
+            return "action:a";
+        }
+
+        @Override
         public Runnable onNews(Runnable wake) {
             return () -> {};
         }
@@ -62,7 +67,12 @@ class IntakeStreamTest {
     private final AtomicInteger nothingLeft = new AtomicInteger();
 
     private IntakeStream stream(EventIntake log) {
-        return new IntakeStream(log, new RangeReader(log, barrier, Runnable::run), 0, nothingLeft::incrementAndGet);
+        return stream(log, UnknownEvents.STOP);
+    }
+
+    private IntakeStream stream(EventIntake log, UnknownEvents unknown) {
+        RangeReader reader = new RangeReader(log, barrier, unknown, Runnable::run);
+        return new IntakeStream(log, reader, 0, nothingLeft::incrementAndGet);
     }
 
     private static Offered next(IntakeStream stream) {
@@ -130,7 +140,7 @@ class IntakeStreamTest {
     }
 
     @Test
-    void an_unreadable_event_ends_the_range_before_it_and_the_log_is_not_read_beyond() {
+    void an_unknown_event_ends_the_range_before_it_and_the_log_is_not_read_beyond() {
         Log log = new Log(2);
         log.append("FromAnotherWorld");
         log.append(STORED.type());
@@ -144,6 +154,29 @@ class IntakeStreamTest {
         int reads = log.reads.get();
         assertThat(stream.peek()).isEmpty();
         assertThat(log.reads).hasValue(reads);
+    }
+
+    @Test
+    void an_unknown_event_that_is_to_be_set_aside_is_read_past() {
+        Log log = new Log(2);
+        log.append("FromAnotherWorld");
+        log.append(STORED.type());
+
+        Range range = next(stream(log, UnknownEvents.DEAD_LETTER)).range();
+        assertThat(positions(range)).containsExactly(1L, 2L, 4L);
+        assertThat(range.unreadable()).extracting(Unreadable::position).containsExactly(3L);
+        assertThat(range.last()).isEqualTo(4);
+        assertThat(barrier.poison()).isEmpty();
+    }
+
+    @Test
+    void a_known_event_that_cannot_be_read_is_read_past_whatever_is_to_be_done_about_unknown_ones() {
+        Log log = new Log(0);
+        log.events.add(new Recorded(1, STORED.type(), STORED.revision(), new byte[] {'{'}));
+
+        Range range = next(stream(log)).range();
+        assertThat(range.events()).isEmpty();
+        assertThat(range.unreadable()).extracting(Unreadable::position).containsExactly(1L);
     }
 
     @Test

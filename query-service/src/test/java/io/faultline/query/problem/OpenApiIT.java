@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,19 +39,18 @@ class OpenApiIT {
     void every_operation_is_described_with_an_example_and_its_problems() {
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.path("paths").size()).isGreaterThanOrEqualTo(LEAST_OPERATIONS);
-        document.path("paths").properties().forEach(path -> {
-            JsonNode operation = path.getValue().path("get");
-            assertThat(operation.path("operationId").asText()).as(path.getKey()).isNotBlank();
-            assertThat(operation.path("summary").asText()).as(path.getKey()).isNotBlank();
-            assertThat(operation.path("description").asText()).as(path.getKey()).isNotBlank();
+        operations().forEach((address, operation) -> {
+            assertThat(operation.path("operationId").asText()).as(address).isNotBlank();
+            assertThat(operation.path("summary").asText()).as(address).isNotBlank();
+            assertThat(operation.path("description").asText()).as(address).isNotBlank();
             assertThat(operation.at("/responses/200/content").findValues("examples"))
-                    .as(path.getKey() + " has an example")
+                    .as(address + " has an example")
                     .isNotEmpty();
             assertThat(operation.at("/responses/400/content/application~1problem+json"))
-                    .as(path.getKey() + " names its problems")
+                    .as(address + " names its problems")
                     .isNotEmpty();
             operation.path("parameters").forEach(parameter -> {
-                String name = path.getKey() + " " + parameter.path("name").asText();
+                String name = address + " " + parameter.path("name").asText();
                 assertThat(parameter.path("description").asText()).as(name).isNotBlank();
                 assertThat(example(parameter)).as(name + " has an example").isNotBlank();
             });
@@ -58,9 +58,12 @@ class OpenApiIT {
     }
 
     @Test
-    void every_operation_answers_its_examples_on_the_2025_timeline() throws Exception {
+    void every_reading_operation_answers_its_examples_on_the_2025_timeline() throws Exception {
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             JsonNode operation = path.getValue().path("get");
+            if (operation.isMissingNode()) {
+                continue;
+            }
             String address = path.getKey();
             List<String> required = new ArrayList<>();
             for (JsonNode parameter : operation.path("parameters")) {
@@ -81,6 +84,18 @@ class OpenApiIT {
                 }
             }
         }
+    }
+
+    /** By method and path. */
+    private static Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
+        return operations;
     }
 
     private static void ask(String address, String... headers) throws Exception {

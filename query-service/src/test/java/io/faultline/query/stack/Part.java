@@ -17,7 +17,7 @@ public final class Part implements AutoCloseable {
 
     private static final int PATIENCE = 120;
 
-    private final Path jar;
+    private Path jar;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
@@ -41,6 +41,11 @@ public final class Part implements AutoCloseable {
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    /** From the next start on it is another build. */
+    public void replaceBy(Path otherJar) {
+        jar = otherJar;
     }
 
     public URI at(String path) {

@@ -124,6 +124,10 @@ public final class Stack implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Answer delete(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address).DELETE());
+    }
+
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }

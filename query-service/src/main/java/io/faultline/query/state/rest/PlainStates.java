@@ -1,6 +1,7 @@
 package io.faultline.query.state.rest;
 
 import io.faultline.query.asked.BodyWriter;
+import io.faultline.query.asked.Conditional;
 import io.faultline.query.asked.When;
 import io.faultline.query.memento.MementoHeaders;
 import io.faultline.query.problem.Refused;
@@ -111,6 +112,9 @@ class PlainStates {
                 .set(POSITION, String.valueOf(ready.validators().readUpTo()))
                 .set(HttpHeaders.VARY, VARY)
                 .set(LINK, MementoHeaders.link(path, request.query(), States.timeMapOf(path), ready.memento()));
+        if (ready.validators().missing() != null) {
+            response.headers().set(Conditional.MISSING, ready.validators().missing());
+        }
         if (ready.memento() != null) {
             response.headers()
                     .set(

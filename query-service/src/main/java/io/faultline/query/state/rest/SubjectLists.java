@@ -12,6 +12,7 @@ import io.faultline.query.asked.Paging;
 import io.faultline.query.asked.When;
 import io.faultline.query.generation.Generations;
 import io.faultline.query.fact.Facet;
+import io.faultline.query.omission.Omissions;
 import io.faultline.query.state.Slice;
 import io.faultline.query.state.SubjectTimeline;
 import io.faultline.query.state.Timelines;
@@ -49,6 +50,7 @@ class SubjectLists {
     private final Moments moments;
     private final Conditional conditional;
     private final Generations generations;
+    private final Omissions omissions;
     private final ObjectMapper json;
     private final Cache<Asking, World> worlds = Caffeine.newBuilder()
             .maximumWeight(WORLD_BYTES)
@@ -61,12 +63,14 @@ class SubjectLists {
             Moments moments,
             Conditional conditional,
             Generations generations,
+            Omissions omissions,
             ObjectMapper json) {
         this.registries = registries;
         this.timelines = timelines;
         this.moments = moments;
         this.conditional = conditional;
         this.generations = generations;
+        this.omissions = omissions;
         this.json = json;
     }
 
@@ -101,7 +105,8 @@ class SubjectLists {
                         moment.asOf(),
                         moment.known().instant(),
                         moments.read(moment.known()),
-                        generations.derivation()),
+                        generations.derivation(),
+                        omissions.late()),
                 this::world);
         return conditional.answer(
                 moment,
@@ -141,8 +146,11 @@ class SubjectLists {
 
     private record Counted(SubjectRef subject, Slice slice, Map<Facet, Totals> totals) {}
 
-    /** @param position up to which events count */
-    private record Asking(LocalDate asOf, Instant known, long position, String derivation) {}
+    /**
+     * @param position up to which events count
+     * @param late how many events had come in after later ones
+     */
+    private record Asking(LocalDate asOf, Instant known, long position, String derivation, int late) {}
 
     private record World(long position, byte[] items) {}
 

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.UUID;
 
 /** Appends to the log whatever it is told to, as a program could that keeps to no rules. */
-final class ForeignWriter {
+public final class ForeignWriter {
 
-    record Foreign(String stream, long number, String type, String revision, String payload) {}
+    public record Foreign(String stream, long number, String type, String revision, String payload) {}
 
     private static final String INSERT =
-            "insert into timeline.event values (?, ?, 'action', ?, ?, now(), ?, ?, ?, convert_to('{}', 'UTF8'))";
+            "insert into timeline.event values (?, ?, ?, ?, ?, now(), ?, ?, ?, convert_to('{}', 'UTF8'))";
 
     private ForeignWriter() {}
 
     /** @return position of the first of them */
-    static long append(Stack stack, List<Foreign> events) throws SQLException {
+    public static long append(Stack stack, List<Foreign> events) throws SQLException {
         try (Connection connection =
                 DriverManager.getConnection(stack.jdbcUrl(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD)) {
             connection.setAutoCommit(false);
@@ -34,11 +34,12 @@ final class ForeignWriter {
                     Foreign event = events.get(i);
                     insert.setLong(1, head + 1 + i);
                     insert.setString(2, UUID.randomUUID().toString());
-                    insert.setString(3, event.stream());
-                    insert.setLong(4, event.number());
-                    insert.setString(5, event.type());
-                    insert.setString(6, event.revision());
-                    insert.setBytes(7, event.payload().getBytes(UTF_8));
+                    insert.setString(3, event.stream().startsWith("subject:") ? "subject" : "action");
+                    insert.setString(4, event.stream());
+                    insert.setLong(5, event.number());
+                    insert.setString(6, event.type());
+                    insert.setString(7, event.revision());
+                    insert.setBytes(8, event.payload().getBytes(UTF_8));
                     insert.addBatch();
                 }
                 insert.executeBatch();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PoisonEventIT {
 
     @Test
-    void an_unreadable_event_stops_the_projection_there_and_health_names_it() throws Exception {
+    void an_event_of_unknown_type_stops_the_projection_there_and_health_names_it() throws Exception {
         try (Stack stack = new Stack()) {
             long before = record(stack, "before");
             insertEventOfUnknownType(stack, before + 1);

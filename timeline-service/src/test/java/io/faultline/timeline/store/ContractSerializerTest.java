@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.faultline.contract.ActionId;
+import io.faultline.contract.SubjectId;
 import io.faultline.contract.event.ActionEvent.ActionRecorded;
 import io.faultline.contract.event.Provenance;
+import io.faultline.contract.event.SubjectEvent.SubjectMerged;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.axonframework.messaging.MetaData;
@@ -35,6 +37,21 @@ class ContractSerializerTest {
         SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
         assertThat((Object) serializer.deserialize(stored)).isEqualTo(event);
         assertThat(serializer.classForType(stored.getType())).isEqualTo(ActionRecorded.class);
+    }
+
+    @Test
+    void an_event_of_an_older_revision_reads_as_todays() {
+        byte[] payload =
+                "{\"id\":\"facebook\",\"provenance\":{\"knownSince\":\"2026-01-15T09:30:00Z\"},\"into\":\"meta\"}"
+                        .getBytes(StandardCharsets.UTF_8);
+        SerializedObject<byte[]> merged = new SimpleSerializedObject<>(payload, byte[].class, "SubjectMerged", "1");
+        assertThat((Object) serializer.deserialize(merged))
+                .isEqualTo(new SubjectMerged(
+                        new SubjectId("facebook"),
+                        Provenance.knownSince(Instant.parse("2026-01-15T09:30:00Z")),
+                        SubjectMerged.NO_REASON,
+                        new SubjectId("meta")));
+        assertThat(serializer.classForType(merged.getType())).isEqualTo(SubjectMerged.class);
     }
 
     @Test

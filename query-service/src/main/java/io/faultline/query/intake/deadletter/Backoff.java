@@ -21,7 +21,11 @@ class Backoff {
         this.longest = longest;
     }
 
+    /** What was never tried, because it only followed another, is tried as soon as it is its turn. */
     Instant next(int attempts, Instant now) {
+        if (attempts == 0) {
+            return now;
+        }
         Duration wait = first.multipliedBy(1L << Math.clamp(attempts - 1, 0, DOUBLINGS));
         return now.plus(wait.compareTo(longest) > 0 ? longest : wait);
     }

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "States")
 @APIResponse(
         responseCode = "200",
-        description = "The state; ETag, Cache-Control and X-Faultline-Position in the headers",
+        description = "The state; ETag, Cache-Control, X-Faultline-Position and X-Faultline-Missing in the headers",
         content =
                 @Content(
                         schema = @Schema(implementation = StateSchema.class),

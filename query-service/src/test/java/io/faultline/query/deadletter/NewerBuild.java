@@ -32,10 +32,7 @@ final class NewerBuild {
         Path classes = compiled(sources, folder);
         try (Stream<Path> libraries = Files.list(application.resolve("lib/main"));
                 Stream<Path> made = Files.walk(classes)) {
-            Path contract = libraries
-                    .filter(jar -> jar.getFileName().toString().contains("faultline-contract"))
-                    .findFirst()
-                    .orElseThrow();
+            Path contract = libraries.filter(NewerBuild::isContract).findFirst().orElseThrow();
             try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + contract.toUri()), Map.of())) {
                 for (Path file : made.filter(Files::isRegularFile).toList()) {
                     Files.copy(
@@ -48,14 +45,21 @@ final class NewerBuild {
         return application.resolve("quarkus-run.jar").toAbsolutePath();
     }
 
+    private static boolean isContract(Path jar) {
+        return jar.getFileName().toString().contains("faultline-contract");
+    }
+
+    /** What stays the same is not copied: it is a hundred megabytes. */
     private static Path copied(Path target) throws IOException {
         try (Stream<Path> files = Files.walk(BUILT)) {
             for (Path file : files.toList()) {
                 Path copy = target.resolve(BUILT.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
-                } else {
+                } else if (isContract(file)) {
                     Files.copy(file, copy);
+                } else {
+                    Files.createLink(copy, file);
                 }
             }
         }

@@ -42,6 +42,7 @@ class QueryRulesTest {
                         "io.faultline.contract..",
                         "io.faultline.query.fact..",
                         "io.faultline.query.trace..",
+                        "io.faultline.query.text..",
                         "com.fasterxml.jackson..",
                         "org.jspecify..")
                 .because("what a statement means is decided by pure functions, tested without a server")

@@ -1,27 +1,41 @@
 package io.faultline.query.asked;
 
+import io.faultline.query.text.Pieces;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * An answer in parts that others share: they are copied once, on their way out.
+ * An answer in pieces that others share: they are copied once, on their way out.
  *
- * @param size bytes of all parts together
+ * @param begin what is written for this answer alone
  */
-public record Body(List<byte[]> parts, int size) {
+public record Body(byte[] begin, Pieces rest) {
+
+    private static final byte[] NOTHING = {};
 
     public static Body of(List<byte[]> parts) {
-        int size = 0;
-        for (byte[] part : parts) {
-            size = Math.addExact(size, part.length);
-        }
-        return new Body(parts, size);
+        return new Body(NOTHING, Pieces.of(parts));
+    }
+
+    /** In bytes. */
+    public int size() {
+        return Math.addExact(begin.length, rest.size());
+    }
+
+    void writeTo(ByteBuffer out) {
+        out.put(begin);
+        rest.writeTo(out);
     }
 
     /** Put together, for who wants to look into it. */
     public byte[] bytes() {
-        ByteBuffer whole = ByteBuffer.allocate(size);
-        parts.forEach(whole::put);
+        ByteBuffer whole = ByteBuffer.allocate(size());
+        writeTo(whole);
         return whole.array();
+    }
+
+    /** With the end of the answer, however little of it. */
+    public byte[] end() {
+        return rest.end();
     }
 }

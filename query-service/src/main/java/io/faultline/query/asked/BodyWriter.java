@@ -39,9 +39,8 @@ public class BodyWriter implements ServerMessageBodyWriter<Body> {
     /** To be sent once, which releases it. */
     public static Buffer buffer(Body body) {
         ByteBuf memory = VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(body.size());
-        for (byte[] part : body.parts()) {
-            memory.writeBytes(part);
-        }
+        body.writeTo(memory.internalNioBuffer(0, body.size()));
+        memory.writerIndex(body.size());
         return new NoBoundChecksBuffer(memory);
     }
 
@@ -55,8 +54,6 @@ public class BodyWriter implements ServerMessageBodyWriter<Body> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        for (byte[] part : body.parts()) {
-            out.write(part);
-        }
+        out.write(body.bytes());
     }
 }

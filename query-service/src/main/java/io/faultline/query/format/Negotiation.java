@@ -193,7 +193,7 @@ class Negotiation {
     private static byte[] end(ContainerResponseContext response) {
         return switch (response.getEntity()) {
             case byte[] bytes -> bytes;
-            case Body body -> body.parts().getLast();
+            case Body body -> body.end();
             case null, default -> new byte[0];
         };
     }

@@ -4,6 +4,7 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.KnownDuring;
+import io.faultline.query.text.Pieces;
 import io.faultline.query.trace.Dated;
 import io.faultline.query.trace.Row;
 import io.faultline.query.trace.Stretch;
@@ -59,9 +60,9 @@ public record Line(
         return new Line(facet, key, row, during, known, either, contestedBy);
     }
 
-    /** Its JSON in parts that other lines may share. */
-    public void addTo(List<byte[]> parts) {
-        row.addTo(parts, via, contestedBy);
+    /** Its JSON, with a comma before it where it follows another. */
+    public void addTo(Pieces answer, boolean follows) {
+        row.addTo(answer, follows, via, contestedBy);
     }
 
     public byte[] json() {

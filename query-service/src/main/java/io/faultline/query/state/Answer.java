@@ -9,15 +9,14 @@ import io.faultline.query.fact.Facet;
 import io.faultline.query.line.Days;
 import io.faultline.query.line.Line;
 import io.faultline.query.subject.SubjectRef;
+import io.faultline.query.text.Pieces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,27 +28,24 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
 
     private static final ObjectMapper JSON = ContractJson.mapper();
-    private static final byte[] COMMA = {','};
     private static final byte[] NO_TOTALS = bytes("},\"totals\":{}}");
 
     private final byte[] subject;
     private final String position;
     private final Days during;
-    private final byte[][] parts;
-    private final int size;
+    private final Pieces rest;
 
-    private Answer(byte[] subject, String position, Days during, byte[][] parts) {
+    private Answer(byte[] subject, String position, Days during, Pieces rest) {
         this.subject = subject;
         this.position = position;
         this.during = during;
-        this.parts = parts;
-        this.size = Body.of(Arrays.asList(parts)).size();
+        this.rest = rest;
     }
 
     static Answer of(SubjectTimeline timeline, Slice slice, long known, Collection<Facet> facets) {
-        List<byte[]> parts = new ArrayList<>();
-        facets(parts, slice, facets);
-        parts.add(totals(timeline.totalsOf(slice, known), facets));
+        Pieces rest = new Pieces();
+        facets(rest, slice, facets);
+        rest.add(totals(timeline.totalsOf(slice, known), facets));
         return new Answer(
                 timeline.begin(),
                 ",\"position\":" + slice.position()
@@ -57,7 +53,7 @@ public final class Answer {
                         + ",\"constantUntil\":" + quoted(slice.until().equals(LocalDate.MAX) ? null : slice.until())
                         + ",\"facets\":{",
                 Days.between(slice.from(), slice.until()),
-                parts.toArray(byte[][]::new));
+                rest);
     }
 
     /** What every answer about a subject begins with. */
@@ -70,6 +66,12 @@ public final class Answer {
         }
     }
 
+    /** The same, in no more room than it needs. */
+    Answer kept() {
+        rest.trimmed();
+        return this;
+    }
+
     boolean holdsOn(int day) {
         return during.includes(day);
     }
@@ -78,19 +80,17 @@ public final class Answer {
         return during.from();
     }
 
-    /** In how many parts it is kept. */
-    int parts() {
-        return parts.length;
+    /** In how many pieces it is kept. */
+    int pieces() {
+        return rest.count();
     }
 
     /** @param knownAt as asked, null for the latest */
     public Body json(LocalDate asOf, @Nullable String knownAt) {
         byte[] times = bytes(",\"asOf\":\"" + asOf + "\",\"knownAt\":" + quoted(knownAt) + position);
-        List<byte[]> whole = new ArrayList<>(parts.length + 2);
-        whole.add(subject);
-        whole.add(times);
-        Collections.addAll(whole, parts);
-        return new Body(whole, subject.length + times.length + size);
+        byte[] begin = Arrays.copyOf(subject, subject.length + times.length);
+        System.arraycopy(times, 0, begin, subject.length, times.length);
+        return new Body(begin, rest);
     }
 
     /** What was read as an instant or a day has nothing in it to escape. */
@@ -98,24 +98,21 @@ public final class Answer {
         return text == null ? "null" : '"' + text.toString() + '"';
     }
 
-    private static void facets(List<byte[]> parts, Slice slice, Collection<Facet> facets) {
+    private static void facets(Pieces rest, Slice slice, Collection<Facet> facets) {
         String separator = "";
         for (Map.Entry<Facet, List<Line>> facet : slice.lines().entrySet()) {
             if (facets.contains(facet.getKey())) {
-                parts.add(bytes(separator + '"' + facet.getKey().json() + "\":["));
-                rows(parts, facet.getValue());
+                rest.add(bytes(separator + '"' + facet.getKey().json() + "\":["));
+                rows(rest, facet.getValue());
                 separator = "],";
             }
         }
-        parts.add(bytes(separator.isEmpty() ? "" : "]"));
+        rest.add(bytes(separator.isEmpty() ? "" : "]"));
     }
 
-    private static void rows(List<byte[]> parts, List<Line> lines) {
+    private static void rows(Pieces rest, List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (i > 0) {
-                parts.add(COMMA);
-            }
-            lines.get(i).addTo(parts);
+            lines.get(i).addTo(rest, i > 0);
         }
     }
 

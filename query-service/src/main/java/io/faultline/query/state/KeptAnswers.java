@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 /** Answers of one timeline by all that is known, for as many constant intervals as there is room for. */
 final class KeptAnswers {
 
-    private static final int MOST_PARTS = 1_000_000;
+    private static final int MOST_PIECES = 1_000_000;
 
     private final NavigableMap<Integer, Answer> byFirstDay = new ConcurrentSkipListMap<>();
-    private final AtomicInteger parts = new AtomicInteger();
+    private final AtomicInteger pieces = new AtomicInteger();
 
     Answer on(LocalDate day, Supplier<Answer> making) {
         int number = Days.number(day);
@@ -22,10 +22,10 @@ final class KeptAnswers {
         if (kept != null && kept.getValue().holdsOn(number)) {
             return kept.getValue();
         }
-        Answer answer = making.get();
-        if (parts.addAndGet(answer.parts()) > MOST_PARTS) {
+        Answer answer = making.get().kept();
+        if (pieces.addAndGet(answer.pieces()) > MOST_PIECES) {
             byFirstDay.clear();
-            parts.set(answer.parts());
+            pieces.set(answer.pieces());
         }
         byFirstDay.put(answer.firstDay(), answer);
         return answer;

@@ -2,6 +2,7 @@ package io.faultline.query.trace;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
+import io.faultline.query.text.Pieces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,20 @@ public record Row(
         RowText text) {
 
     /**
-     * Its JSON in parts that other rows may share.
+     * Its JSON in pieces that other rows may share.
      *
+     * @param follows whether another row comes before it, so that a comma does
      * @param via whom it comes through, empty for a row of the subject's own
      * @param contestedBy actions that give the same key another value from the same date on
      */
-    public void addTo(List<byte[]> parts, List<SubjectId> via, List<ActionId> contestedBy) {
-        text.addTo(parts, via, contestedBy);
+    public void addTo(Pieces answer, boolean follows, List<SubjectId> via, List<ActionId> contestedBy) {
+        text.addTo(answer, follows, via, contestedBy);
     }
 
     public byte[] json(List<SubjectId> via, List<ActionId> contestedBy) {
-        return text.whole(via, contestedBy);
+        Pieces pieces = new Pieces();
+        addTo(pieces, false, via, contestedBy);
+        return pieces.bytes();
     }
 
     /** As a subject's own that nobody contests. */

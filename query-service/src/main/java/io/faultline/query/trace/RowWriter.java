@@ -84,7 +84,7 @@ final class RowWriter {
                     phase.certain(),
                     Objects.toString(valueOf(phase.terms()), null),
                     Money.of(phase),
-                    new RowText(
+                    RowText.of(
                             ofTerms.begin(), progress(fact, phase), fields(fact, phase, ofTerms), ofTerms.sources()));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

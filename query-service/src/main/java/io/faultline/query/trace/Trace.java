@@ -58,7 +58,7 @@ public record Trace(
         for (Trace trace : account) {
             for (Stretch stretch : trace.stretches()) {
                 bytes += rows.add(stretch.row()) ? ROW_BYTES : 0;
-                texts.addAll(stretch.row().text().parts());
+                texts.add(stretch.row().text().bytes());
             }
         }
         for (byte[] text : texts) {

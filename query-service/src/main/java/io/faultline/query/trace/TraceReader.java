@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,8 @@ public final class TraceReader {
 
     private List<Trace> account() {
         ActionId action = new ActionId(given());
-        byte[][] texts = new byte[in.getInt()][];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = bytes(in.getInt());
-        }
-        Row[] rows = new Row[in.getInt()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(action, texts);
-        }
+        RowTexts texts = RowTexts.read(in);
+        Row[] rows = rows(action, texts);
         Trace[] traces = new Trace[in.getInt()];
         for (int i = 0; i < traces.length; i++) {
             traces[i] = trace(action, rows);
@@ -54,13 +49,32 @@ public final class TraceReader {
         return List.of(traces);
     }
 
-    private Row row(ActionId action, byte[][] texts) {
-        Dated since = date();
-        boolean certain = flag();
-        String value = text();
-        Money money = money();
-        RowText text = new RowText(texts[in.getInt()], texts[in.getInt()], texts[in.getInt()], texts[in.getInt()]);
-        return new Row(action, since, certain, value, money, text);
+    /** A row but for its text, of which there are only numbers. */
+    private record Told(
+            @Nullable Dated since,
+            boolean certain,
+            @Nullable String value,
+            Money money,
+            int[] parts) {}
+
+    private Row[] rows(ActionId action, RowTexts texts) {
+        Told[] told = new Told[in.getInt()];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = new Told(date(), flag(), text(), money(), parts());
+        }
+        List<RowText> laidOut = texts.of(Arrays.stream(told).map(Told::parts).toList());
+        Row[] rows = new Row[told.length];
+        for (int i = 0; i < rows.length; i++) {
+            Told one = told[i];
+            rows[i] = new Row(action, one.since(), one.certain(), one.value(), one.money(), laidOut.get(i));
+        }
+        return rows;
+    }
+
+    private int[] parts() {
+        int[] parts = new int[RowText.PARTS];
+        Arrays.setAll(parts, number -> in.getInt());
+        return parts;
     }
 
     private Money money() {

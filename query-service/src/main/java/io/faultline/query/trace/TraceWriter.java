@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,8 @@ public final class TraceWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final Map<Row, Integer> rows = new LinkedHashMap<>();
-    /** By identity, as arrays are: rows that share a text share it when they are read again. */
-    private final Map<byte[], Integer> texts = new LinkedHashMap<>();
+    /** Rows that have a text in common share it when they are read again. */
+    private final Map<String, Integer> texts = new LinkedHashMap<>();
 
     private TraceWriter() {}
 
@@ -53,10 +54,10 @@ public final class TraceWriter {
         }
         out.writeInt(Facts.DERIVATION_VERSION);
         text(account.getFirst().action().value());
-        rows.keySet().forEach(row -> row.text().parts().forEach(part -> texts.putIfAbsent(part, texts.size())));
+        rows.keySet().forEach(row -> parts(row).forEach(part -> texts.putIfAbsent(part, texts.size())));
         out.writeInt(texts.size());
-        for (byte[] text : texts.keySet()) {
-            bytes(text);
+        for (String text : texts.keySet()) {
+            bytes(text.getBytes(StandardCharsets.ISO_8859_1));
         }
         out.writeInt(rows.size());
         for (Row row : rows.keySet()) {
@@ -73,9 +74,16 @@ public final class TraceWriter {
         out.writeBoolean(row.certain());
         text(row.value());
         money(row.money());
-        for (byte[] part : row.text().parts()) {
+        for (String part : parts(row)) {
             out.writeInt(texts.get(part));
         }
+    }
+
+    /** Bytes as they are, whatever they mean: a string of them tells quickly whether it equals another. */
+    private static List<String> parts(Row row) {
+        return IntStream.range(0, RowText.PARTS)
+                .mapToObj(number -> new String(row.text().part(number), StandardCharsets.ISO_8859_1))
+                .toList();
     }
 
     private void money(Money money) throws IOException {

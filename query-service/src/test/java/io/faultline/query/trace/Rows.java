@@ -10,6 +10,6 @@ public final class Rows {
     private Rows() {}
 
     public static Row of(ActionId action) {
-        return new Row(action, null, true, null, Money.NONE, new RowText(NOTHING, NOTHING, NOTHING, NOTHING));
+        return new Row(action, null, true, null, Money.NONE, RowText.of(NOTHING, NOTHING, NOTHING, NOTHING));
     }
 }

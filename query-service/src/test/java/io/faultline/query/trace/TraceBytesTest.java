@@ -6,8 +6,12 @@ import io.faultline.query.fact.Course;
 import io.faultline.query.fact.Example;
 import io.faultline.query.fact.Facts;
 import io.faultline.query.fact.Reading;
+import io.faultline.query.text.Pieces;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +57,38 @@ class TraceBytesTest {
         assertThat(read)
                 .usingRecursiveComparison()
                 .withEqualsForType((one, other) -> one.compareTo(other) == 0, Dated.class)
+                .withEqualsForType(TraceBytesTest::sayTheSame, RowText.class)
                 .isEqualTo(traces);
+    }
+
+    private static boolean sayTheSame(RowText one, RowText other) {
+        return IntStream.range(0, RowText.PARTS).allMatch(part -> Arrays.equals(one.part(part), other.part(part)));
+    }
+
+    @Test
+    void the_last_row_of_an_account_is_one_piece_and_earlier_ones_share_what_they_have_in_common_with_it() {
+        Course sanction = Example.course(
+                "sanction", "s", "'imposedBy':'US','targets':['CN'],'announced':'2025-01-01','effective':'2025-02-01'");
+        List<Row> rows = TraceReader.traces(TraceWriter.bytes(Traces.of(Facts.of(sanction), Reading.POSSIBLE, false)))
+                .getFirst()
+                .stretches()
+                .stream()
+                .map(Stretch::row)
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(1);
+        assertThat(pieces(rows.getLast(), true).count()).isOne();
+        assertThat(pieces(rows.getFirst(), true).count()).isEqualTo(3);
+        for (Row row : rows) {
+            assertThat(row.text().bytes()).isSameAs(rows.getLast().text().bytes());
+            assertThat(new String(pieces(row, true).bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("," + new String(row.json(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Pieces pieces(Row row, boolean follows) {
+        Pieces pieces = new Pieces();
+        row.addTo(pieces, follows, List.of(), List.of());
+        return pieces;
     }
 
     @Test

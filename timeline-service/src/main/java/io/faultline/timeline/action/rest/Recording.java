@@ -2,6 +2,7 @@ package io.faultline.timeline.action.rest;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.statement.Statement;
+import io.faultline.contract.written.Reading.Understood;
 import io.faultline.timeline.action.ActionCommand;
 import io.faultline.timeline.action.CorrectAction;
 import io.faultline.timeline.action.CorrectStep;
@@ -17,7 +18,6 @@ import io.faultline.timeline.problem.Checked.Fine;
 import io.faultline.timeline.problem.Checked.Wrong;
 import io.faultline.timeline.problem.Problems;
 import io.faultline.timeline.registry.Registry;
-import io.faultline.timeline.statement.Reading.Understood;
 import io.faultline.timeline.subject.ImportSubject;
 import io.faultline.timeline.writing.Write;
 import io.faultline.timeline.writing.rest.ConditionReader;

@@ -1,11 +1,12 @@
-package io.faultline.timeline.statement;
+package io.faultline.contract.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.Violation;
-import io.faultline.timeline.Statements;
+import io.faultline.contract.json.ContractJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,10 @@ class SubjectResolutionTest {
     }
 
     private static ObjectNode statement(String json) {
-        return Statements.read(json.replace('\'', '"'), ObjectNode.class);
+        try {
+            return ContractJson.mapper().readValue(json.replace('\'', '"'), ObjectNode.class);
+        } catch (JsonProcessingException wrong) {
+            throw new AssertionError(json, wrong);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.faultline.timeline.statement;
+package io.faultline.contract.written;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

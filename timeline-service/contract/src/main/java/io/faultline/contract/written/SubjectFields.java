@@ -1,4 +1,4 @@
-package io.faultline.timeline.statement;
+package io.faultline.contract.written;
 
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.Kinds;

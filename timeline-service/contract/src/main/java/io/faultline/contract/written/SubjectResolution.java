@@ -1,4 +1,4 @@
-package io.faultline.timeline.statement;
+package io.faultline.contract.written;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.faultline.contract.Countries;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.Violation;
-import io.faultline.timeline.registry.Subjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,7 @@ final class SubjectResolution {
      */
     record Resolved(ObjectNode tree, List<SubjectId> named, List<Violation> violations) {}
 
-    /** @param meaning see {@link Subjects#meantBy} */
+    /** @param meaning whoever is meant by an id, a country code or a name; more than one where a name is ambiguous */
     static Resolved resolve(ObjectNode statement, Function<String, Set<SubjectId>> meaning) {
         SubjectResolution resolution = new SubjectResolution(meaning);
         ObjectNode resolved = statement;

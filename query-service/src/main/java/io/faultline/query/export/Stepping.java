@@ -38,7 +38,7 @@ public class Stepping {
     public @Nullable String step;
 
     /** @throws Refused for malformed days or steps, an empty range, or too many days */
-    List<LocalDate> days(LocalDate asOf, Moments moments) {
+    public List<LocalDate> days(LocalDate asOf, Moments moments) {
         LocalDate last = moments.day(new Asked("to", to)).orElse(asOf);
         LocalDate first = moments.day(new Asked("from", from)).orElse(last);
         if (first.isAfter(last)) {
@@ -46,7 +46,7 @@ public class Stepping {
         }
         Period every = period();
         List<LocalDate> days = Stream.iterate(0, count -> count + 1)
-                .map(count -> first.plus(every.multipliedBy(count)))
+                .map(count -> after(first, every, count))
                 .limit(MOST_DAYS + 1L)
                 .takeWhile(day -> !day.isAfter(last))
                 .toList();
@@ -54,6 +54,15 @@ public class Stepping {
             throw Refused.badParameter("step", "'" + every + "' makes more than " + MOST_DAYS + " days up to " + last);
         }
         return days;
+    }
+
+    /** A day that no calendar has lies beyond every last day. */
+    private static LocalDate after(LocalDate first, Period every, int count) {
+        try {
+            return first.plus(every.multipliedBy(count));
+        } catch (DateTimeException | ArithmeticException beyond) {
+            return LocalDate.MAX;
+        }
     }
 
     private Period period() {

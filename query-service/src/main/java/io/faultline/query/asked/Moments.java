@@ -101,7 +101,7 @@ public class Moments {
     }
 
     /** The last moment that PostgreSQL can tell from midnight. */
-    private static Instant endOf(LocalDate day) {
+    public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
     }
 

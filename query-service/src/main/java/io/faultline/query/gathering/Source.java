@@ -5,6 +5,7 @@ import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Reading;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,16 @@ import java.util.Set;
  * @param position newest event of the log that counts
  * @param pinned whether later events are left out on purpose
  * @param showUndated whether undated facts show in the possible reading
+ * @param supposed what counts beside the log
  */
 public record Source(
-        HeldFacts facts, LinkReader links, long position, boolean pinned, Reading reading, boolean showUndated) {
+        HeldFacts facts,
+        LinkReader links,
+        long position,
+        boolean pinned,
+        Reading reading,
+        boolean showUndated,
+        Supposed supposed) {
 
     /** Whether what is read is stored as it is to be shown. */
     boolean isStored() {
@@ -30,10 +38,12 @@ public record Source(
     }
 
     Map<SubjectId, List<Held>> read(Map<SubjectId, Set<Facet>> wanted) {
-        return facts.read(wanted, this);
+        return supposed.beside(facts.read(wanted, this), wanted);
     }
 
     Wholes wholesOf(Collection<ActionId> parts) {
-        return links.wholesOf(parts, position);
+        Set<ActionId> all = new HashSet<>(parts);
+        all.addAll(supposed.namedAsWholes());
+        return supposed.beside(links.wholesOf(all, position));
     }
 }

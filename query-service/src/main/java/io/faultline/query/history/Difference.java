@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What tells one state from another. A state has one row a facet and key: where both have one it is the same row, changed
  * or not.
  */
-record Difference(List<Line> added, List<Line> removed, List<Changed> changed) {
+public record Difference(List<Line> added, List<Line> removed, List<Changed> changed) {
 
     /** A row that shows otherwise. */
-    record Changed(Line before, Line after) {
+    public record Changed(Line before, Line after) {
 
         /** Whoever contests it now, if that is all that is new. */
         ActionId doer() {
@@ -57,7 +57,7 @@ record Difference(List<Line> added, List<Line> removed, List<Changed> changed) {
 
     private record Place(Facet facet, String key) {}
 
-    static Difference between(List<Line> before, List<Line> after) {
+    public static Difference between(List<Line> before, List<Line> after) {
         Map<Place, Line> gone = new LinkedHashMap<>();
         before.forEach(line -> gone.put(placeOf(line), line));
         List<Line> added = new ArrayList<>();
@@ -77,7 +77,7 @@ record Difference(List<Line> added, List<Line> removed, List<Changed> changed) {
         return new Place(line.facet(), line.key());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
@@ -85,6 +85,11 @@ record Difference(List<Line> added, List<Line> removed, List<Changed> changed) {
     Stream<Line> lines() {
         return Stream.of(added.stream(), removed.stream(), changed.stream().map(Changed::after))
                 .flatMap(Function.identity());
+    }
+
+    /** As fields of an object that is begun. */
+    public void writeTo(List<byte[]> json) {
+        writeTo(json, null);
     }
 
     /**

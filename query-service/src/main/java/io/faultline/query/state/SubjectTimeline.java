@@ -93,6 +93,16 @@ public final class SubjectTimeline {
                 : Answer.of(this, sliceOn(day, known), known, wanted);
     }
 
+    /**
+     * What shows between two changes, or some of it, as JSON that is not kept.
+     *
+     * @param slice with lines of this timeline only
+     * @param known in microseconds since the epoch
+     */
+    public Answer answerOf(Slice slice, long known) {
+        return Answer.of(this, slice, known, facets);
+    }
+
     /** Known times at which what is known of it changed, also such as lie ahead. */
     public Stream<Instant> allTurns() {
         return positions.turns().mapToObj(KnownBy::instant);

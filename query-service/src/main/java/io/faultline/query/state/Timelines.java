@@ -8,6 +8,7 @@ import io.faultline.query.gathering.HeldFacts;
 import io.faultline.query.gathering.Holdings;
 import io.faultline.query.gathering.LinkReader;
 import io.faultline.query.gathering.Source;
+import io.faultline.query.gathering.Supposed;
 import io.faultline.query.projection.LastChanges;
 import io.faultline.query.projection.Watermark;
 import io.faultline.query.subject.KnownBy;
@@ -100,6 +101,11 @@ public class Timelines {
                 : of(subject, new KnownBy(known.instant(), position), view);
     }
 
+    /** A workshop for one long job, which takes no room from those that answer. */
+    public TimelinesBeside beside(long position, Supposed supposed, long bytes) {
+        return new TimelinesBeside(facts, links, registries, position, supposed, bytes);
+    }
+
     /** Who asks for what another is building waits for that; few are built at once, for the largest take much room. */
     private SubjectTimeline builtOnce(SubjectRef subject, KnownBy known, View view) {
         Lock ofSubject = building[Math.floorMod(subject.id().hashCode(), building.length)];
@@ -175,7 +181,8 @@ public class Timelines {
                 upTo.position(),
                 known.position() != KnownBy.ALL_POSITIONS,
                 view.reading(),
-                view.includeUndated());
+                view.includeUndated(),
+                Supposed.NOTHING);
         Holdings holdings = Gathering.of(subject, source, registries.asOf(upTo));
         return new Built(
                 new SubjectTimeline(holdings, view),

@@ -33,9 +33,10 @@ public enum Format {
         return type;
     }
 
-    /** What a call was agreed to answer, which {@code Accept} says by then. */
+    /** What a call was agreed to answer, which {@code Accept} says by then; without one, a call that makes JSON makes that. */
     public static Format agreedIn(HttpHeaders headers) {
-        return of(MediaType.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT)))
+        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT))
+                .flatMap(accept -> of(MediaType.valueOf(accept)))
                 .orElse(JSON);
     }
 

@@ -4,10 +4,8 @@ import io.faultline.contract.Problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -15,12 +13,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final int DEEPEST_CAUSE = 20;
 
     @ServerExceptionMapper
     Response refused(Refused refused) {
         Problem problem = refused.problem();
-        return problem.status() == 503
+        return problem.status() == 503 || problem.status() == 429
                 ? response(problem).header(HttpHeaders.RETRY_AFTER, 1).build()
                 : response(problem).build();
     }
@@ -42,21 +39,13 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response failure(Throwable failure) {
-        if (isLossOfTheDatabase(failure)) {
+        if (LossOfDatabase.isCauseOf(failure)) {
             return refused(Refused.unavailable("the database cannot be reached"));
         }
         LOG.error("a request failed", failure);
         return response(Problem.of(
                         500, "internal-error", "Internal error", "the request failed; the log says why", List.of()))
                 .build();
-    }
-
-    /** SQLSTATE classes 08 (connection exception) and 57P (operator intervention); the pool's refusals have none. */
-    private static boolean isLossOfTheDatabase(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && (sql.getSQLState() == null || sql.getSQLState().matches("08.*|57P.*|53300")));
     }
 
     private static Response.ResponseBuilder response(Problem problem) {

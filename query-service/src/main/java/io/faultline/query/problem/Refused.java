@@ -3,6 +3,7 @@ package io.faultline.query.problem;
 import io.faultline.contract.Problem;
 import io.faultline.contract.Violation;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A request that is not answered, with the problem that says why. */
 public final class Refused extends RuntimeException {
@@ -65,6 +66,31 @@ public final class Refused extends RuntimeException {
 
     public static Refused unavailable(String detail) {
         return new Refused(Problem.of(503, "store-unavailable", "Store unavailable", detail, List.of()));
+    }
+
+    /** A body that is no JSON object. */
+    public static Refused malformed(String detail) {
+        return new Refused(Problem.of(400, "malformed", "Malformed", detail, List.of()));
+    }
+
+    public static Refused tooLarge(String detail) {
+        return new Refused(Problem.of(413, "too-large", "Too large", detail, List.of()));
+    }
+
+    /** A well-formed body that breaks rules, all of them named. */
+    public static Refused invalid(List<Violation> violations) {
+        String detail = violations.stream()
+                .map(fault -> fault.field().isEmpty() ? fault.message() : fault.field() + ": " + fault.message())
+                .collect(Collectors.joining("; "));
+        return new Refused(Problem.of(422, "invalid", "Invalid", detail, violations));
+    }
+
+    public static Refused conflict(String code, String detail) {
+        return new Refused(Problem.of(409, code, "Conflict", detail, List.of()));
+    }
+
+    public static Refused tooMany(String code, String detail) {
+        return new Refused(Problem.of(429, code, "Too many", detail, List.of()));
     }
 
     private static Refused parameter(String code, String title, String name, String message) {

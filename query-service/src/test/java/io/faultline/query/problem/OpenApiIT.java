@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,26 @@ class OpenApiIT {
         stack = new Stack();
         stack.awaitRead(stack.load2025());
         document = stack.get(stack.query.at("/q/openapi?format=json")).json();
+        orderReplays();
+    }
+
+    /** The examples of what can be made are made, for the others to name them. */
+    private static void orderReplays() throws Exception {
+        JsonNode examples = document.at("/paths/~1v1~1replays/post/requestBody/content/application~1json/examples");
+        assertThat(examples).isNotEmpty();
+        for (JsonNode example : examples) {
+            JsonNode order = example.path("value");
+            Answer ordered = stack.post(
+                    stack.query.at("/v1/replays"), order.isTextual() ? order.textValue() : order.toString());
+            assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
+            String address = "/v1/replays/" + ordered.json().path("id").asText();
+            Awaitility.await()
+                    .until(() -> stack.get(stack.query.at(address))
+                            .json()
+                            .path("status")
+                            .asText()
+                            .equals("done"));
+        }
     }
 
     @AfterAll

@@ -1,0 +1,5 @@
+/** Replays through HTTP. */
+@NullMarked
+package io.faultline.query.replay.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,8 +38,8 @@ class OpenApiIT {
         assertThat(examples).isNotEmpty();
         for (JsonNode example : examples) {
             JsonNode order = example.path("value");
-            Answer ordered = stack.post(
-                    stack.query.at("/v1/replays"), order.isTextual() ? order.textValue() : order.toString());
+            Answer ordered =
+                    stack.post(stack.query.at("/v1/replays"), order.isTextual() ? order.textValue() : order.toString());
             assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
             String address = "/v1/replays/" + ordered.json().path("id").asText();
             Awaitility.await()

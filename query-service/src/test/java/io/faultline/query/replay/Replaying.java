@@ -11,20 +11,20 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** A client that has history replayed. */
-final class Replaying {
+public final class Replaying {
 
     private final Stack stack;
 
-    Replaying(Stack stack) {
+    public Replaying(Stack stack) {
         this.stack = stack;
     }
 
-    Answer order(String order, String... headers) throws Exception {
+    public Answer order(String order, String... headers) throws Exception {
         return stack.post(stack.query.at("/v1/replays"), order.replace('\'', '"'), headers);
     }
 
     /** Answers its id. */
-    String accepted(String order, String... headers) throws Exception {
+    public String accepted(String order, String... headers) throws Exception {
         Answer answer = order(order, headers);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         String id = answer.json().path("id").asText();
@@ -33,13 +33,13 @@ final class Replaying {
     }
 
     /** Answers its id once it is done. */
-    String done(String order, String... headers) throws Exception {
+    public String done(String order, String... headers) throws Exception {
         String id = accepted(order, headers);
         awaitDone(id);
         return id;
     }
 
-    JsonNode awaitDone(String id) {
+    public JsonNode awaitDone(String id) {
         JsonNode over = Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
@@ -48,18 +48,18 @@ final class Replaying {
         return over;
     }
 
-    JsonNode get(String path) throws Exception {
+    public JsonNode get(String path) throws Exception {
         Answer answer = ask(path);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
 
-    Answer ask(String path, String... headers) throws Exception {
+    public Answer ask(String path, String... headers) throws Exception {
         return stack.get(stack.query.at("/v1/replays/" + path), headers);
     }
 
     /** All frames, page by page. */
-    List<JsonNode> frames(String id, int limit) throws Exception {
+    public List<JsonNode> frames(String id, int limit) throws Exception {
         List<JsonNode> frames = new ArrayList<>();
         String cursor = "";
         while (!cursor.equals("null")) {

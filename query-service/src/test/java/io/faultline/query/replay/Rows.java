@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rows that states show, by subject, in no order. */
-record Rows(Map<String, Set<String>> bySubject) {
+public record Rows(Map<String, Set<String>> bySubject) {
 
-    static Rows of(JsonNode frame) {
+    public static Rows of(JsonNode frame) {
         Rows rows = new Rows(new TreeMap<>());
         frame.path("states").forEach(state -> {
             String subject = state.at("/subject/id").asText();
@@ -34,7 +34,7 @@ record Rows(Map<String, Set<String>> bySubject) {
     }
 
     /** What comes of them where states differ like this. */
-    Rows with(JsonNode differences) {
+    public Rows with(JsonNode differences) {
         Rows rows = new Rows(new TreeMap<>());
         bySubject.forEach((subject, some) -> rows.bySubject.put(subject, new TreeSet<>(some)));
         differences.forEach(of -> {

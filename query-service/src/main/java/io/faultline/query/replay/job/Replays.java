@@ -59,17 +59,17 @@ public class Replays {
         String asked = write(ordered.order());
         String id = ordered.id() == null ? UUID.randomUUID().toString() : ordered.id();
         return database.inTransaction(handle -> {
-            Optional<Replay> before = find(handle, id);
-            if (before.isEmpty()) {
+            boolean isNew = false;
+            if (find(handle, id).isEmpty()) {
                 refuseIfTooMany(handle);
-                boolean isNew = insert(handle, id, asked, ordered);
-                return new Added(find(handle, id).orElseThrow(), isNew);
+                isNew = insert(handle, id, asked, ordered);
             }
-            if (!write(before.get().order()).equals(asked)) {
+            Replay replay = find(handle, id).orElseThrow();
+            if (!isNew && !write(replay.order()).equals(asked)) {
                 throw Refused.conflict(
                         "already-exists", "'" + id + "' is another replay; remove it, or take another id");
             }
-            return new Added(before.get(), false);
+            return new Added(replay, isNew);
         });
     }
 

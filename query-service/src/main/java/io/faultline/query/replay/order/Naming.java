@@ -27,17 +27,19 @@ record Naming(Registry registry) {
         return meant;
     }
 
-    /** The one subject that is meant, null if there is none or more than one. */
+    /** The one subject that is meant, or that it was merged into; null if there is none or more than one. */
     @Nullable
     SubjectRef subject(String text) {
         Set<SubjectId> meant = meantBy(text);
-        return meant.size() == 1 ? registry.find(meant.iterator().next()).orElse(null) : null;
+        return meant.size() == 1
+                ? registry.find(survivor(meant.iterator().next())).orElse(null)
+                : null;
     }
 
     private Optional<SubjectId> byId(String text) {
         try {
             SubjectId id = new SubjectId(text);
-            return registry.find(id).map(found -> survivor(id));
+            return registry.find(id).map(SubjectRef::id);
         } catch (IllegalArgumentException name) {
             return Optional.empty();
         }

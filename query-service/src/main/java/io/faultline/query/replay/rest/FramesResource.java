@@ -8,6 +8,8 @@ import io.faultline.query.format.Format;
 import io.faultline.query.replay.Replay;
 import io.faultline.query.replay.frame.FramePages;
 import io.faultline.query.replay.job.Replays;
+import io.faultline.query.replay.stream.Pace;
+import io.faultline.query.replay.stream.ReplayStream;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;

@@ -1,6 +1,8 @@
 package io.faultline.query.replay.rest;
 
 import io.faultline.contract.Problem;
+import io.faultline.query.replay.ReplayView;
+import io.faultline.query.replay.stream.ReplayStream;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;

@@ -6,6 +6,7 @@ import io.faultline.query.asked.Paging;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.replay.Replay;
 import io.faultline.query.replay.ReplaySettings;
+import io.faultline.query.replay.ReplayView;
 import io.faultline.query.replay.job.Replays;
 import io.faultline.query.replay.job.Replays.Added;
 import io.faultline.query.replay.order.OrderReader;

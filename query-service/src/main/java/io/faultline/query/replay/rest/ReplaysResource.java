@@ -3,6 +3,7 @@ package io.faultline.query.replay.rest;
 import io.faultline.contract.Problem;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.format.Format;
+import io.faultline.query.replay.ReplayView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,4 +1,4 @@
-package io.faultline.query.replay.rest;
+package io.faultline.query.replay.stream;
 
 import io.faultline.query.problem.Refused;
 import java.math.BigDecimal;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How fast frames are sent. */
-final class Pace {
+public final class Pace {
 
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int FASTEST = 1000;
@@ -21,7 +21,7 @@ final class Pace {
      *
      * @param text frames a second, or an ISO 8601 duration
      */
-    static Duration of(@Nullable String text) {
+    public static Duration of(@Nullable String text) {
         if (text == null) {
             return Duration.ZERO;
         }

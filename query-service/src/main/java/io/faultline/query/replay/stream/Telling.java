@@ -1,4 +1,4 @@
-package io.faultline.query.replay.rest;
+package io.faultline.query.replay.stream;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

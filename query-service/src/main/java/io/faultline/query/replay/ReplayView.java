@@ -1,9 +1,6 @@
-package io.faultline.query.replay.rest;
+package io.faultline.query.replay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.faultline.query.replay.Replay;
-import io.faultline.query.replay.ReplayOrder;
-import io.faultline.query.replay.ReplayStatus;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A replay as clients see it. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Replay")
-record ReplayView(
+public record ReplayView(
         String id,
 
         @Schema(enumeration = {"queued", "running", "done", "failed", "cancelled"})
@@ -39,13 +36,13 @@ record ReplayView(
         @Schema(description = "What was asked for, with ids in the place of names", implementation = Object.class)
         ReplayOrder order) {
 
-    static final String EXAMPLE = """
+    public static final String EXAMPLE = """
             {"id":"2025-by-month","status":"done","position":88,"target":12,"framesDone":12,"framesPerSecond":131.9,
              "remainingSeconds":0,"bytes":61402,"created":"2026-11-25T08:31:02.114Z","started":"2026-11-25T08:31:02.240Z",
              "ended":"2026-11-25T08:31:02.398Z","failure":null,
              "order":{"from":"2025-01-01","to":"2025-12-31","step":"P1M","subjects":["CN","US","nvidia"]}}""";
 
-    static ReplayView of(Replay replay) {
+    public static ReplayView of(Replay replay) {
         return new ReplayView(
                 replay.id(),
                 replay.status(),
@@ -65,8 +62,8 @@ record ReplayView(
     /** @param next cursor of the page after, null on the last */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "ReplayPage")
-    record Page(List<ReplayView> items, @Nullable String next) {
+    public record Page(List<ReplayView> items, @Nullable String next) {
 
-        static final String EXAMPLE = "{\"items\":[" + ReplayView.EXAMPLE + "],\"next\":null}";
+        public static final String EXAMPLE = "{\"items\":[" + ReplayView.EXAMPLE + "],\"next\":null}";
     }
 }

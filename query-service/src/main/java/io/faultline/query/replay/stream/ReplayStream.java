@@ -1,12 +1,13 @@
-package io.faultline.query.replay.rest;
+package io.faultline.query.replay.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.faultline.query.asked.Json;
 import io.faultline.query.replay.Replay;
+import io.faultline.query.replay.ReplayView;
 import io.faultline.query.replay.frame.FramePages;
 import io.faultline.query.replay.job.Replays;
-import io.faultline.query.replay.rest.Telling.Turn;
+import io.faultline.query.replay.stream.Telling.Turn;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells of a replay as it comes: how far it is, or its frames. Whichever node works on it, it is read from the database. */
 @ApplicationScoped
-class ReplayStream {
+public class ReplayStream {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final byte[] REMOVED = "{\"status\":\"removed\"}".getBytes(UTF_8);
@@ -39,7 +40,7 @@ class ReplayStream {
     }
 
     /** Every time that it has come further, and once more when it is over. */
-    Multi<OutboundSseEvent> progress(String id, Sse sse) {
+    public Multi<OutboundSseEvent> progress(String id, Sse sse) {
         replays.get(id);
         AtomicReference<byte[]> told = new AtomicReference<>(new byte[0]);
         return Telling.of(
@@ -61,7 +62,7 @@ class ReplayStream {
      * @param after day of the frame that the client has, null for none
      * @param pace from frame to frame, zero for as fast as they come
      */
-    Multi<OutboundSseEvent> frames(String id, @Nullable LocalDate after, Duration pace, Sse sse) {
+    public Multi<OutboundSseEvent> frames(String id, @Nullable LocalDate after, Duration pace, Sse sse) {
         Replay begun = replays.get(id);
         AtomicInteger next = new AtomicInteger(FramePages.firstAfter(begun, after));
         AtomicLong due = new AtomicLong(System.nanoTime());

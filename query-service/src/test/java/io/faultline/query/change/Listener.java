@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A client of server-sent events that keeps what it is sent. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
-    record Sent(String id, String name, String data) {}
+    public record Sent(String id, String name, String data) {}
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> response;
 
-    Listener(HttpClient http, URI address, String... headers) throws IOException, InterruptedException {
+    public Listener(HttpClient http, URI address, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
         response = http.send(
                 headers.length == 0 ? request.build() : request.headers(headers).build(),
@@ -29,15 +29,15 @@ final class Listener implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String type() {
+    public String type() {
         return response.headers().firstValue("Content-Type").orElse("");
     }
 
-    List<Sent> sent() {
+    public List<Sent> sent() {
         return List.copyOf(sent);
     }
 

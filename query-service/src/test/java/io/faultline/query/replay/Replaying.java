@@ -55,7 +55,11 @@ public final class Replaying {
     }
 
     public Answer ask(String path, String... headers) throws Exception {
-        return stack.get(stack.query.at("/v1/replays/" + path), headers);
+        return stack.get(stack.query.at("/v1/replays" + (path.startsWith("?") ? "" : "/") + path), headers);
+    }
+
+    public Answer delete(String id) throws Exception {
+        return stack.delete(stack.query.at("/v1/replays/" + id));
     }
 
     /** All frames, page by page. */

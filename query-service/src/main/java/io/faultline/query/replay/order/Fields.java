@@ -60,7 +60,7 @@ final class Fields {
     boolean flag(String name) {
         JsonNode node = node(name);
         if (node != null && !node.isBoolean()) {
-            fault(name, "'" + node + "' is neither true nor false");
+            fault(name, "'" + node.asText() + "' is neither true nor false");
         }
         return node != null && node.booleanValue();
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.faultline.query.replay.Replaying;
 import io.faultline.query.stack.Stack;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -15,14 +14,16 @@ import org.junit.jupiter.api.Test;
 /** A replay goes on by itself whenever what works on it is killed, and comes to the same as one that nobody disturbs. */
 class KilledReplaysIT {
 
-    private static final int MILLIS_BETWEEN_KILLS = 6_000;
+    private static final int MILLIS_UP_TO_A_KILL = 2_500;
+    private static final int FRAMES_UP_TO_A_KILL = 300;
+    private static final int FRAMES = 4_000;
 
-    /** It takes longer than it is ever left alone. */
+    /** Rows of few kinds keep small what has to be compared. */
     private static final String ORDER = "'from':'2015-01-01','to':'2025-12-13','step':'P1D','subjects':['US','CN','DE',"
             + "'FR','nvidia','google','openai','IT','ES','NL','SA','AE','PL','SE','AT','BE','IE','DK','FI','GR','PT','CZ'],"
-            + "'without':['us-export-control-expansion-2025'],'cascade':true,'knownAt':'asOf','overlay':[{'kind':'sanction',"
-            + "'id':'supposed','title':{'en':'t'},'imposedBy':'US','targets':['CN'],'effective':'2020-05',"
-            + "'until':'2024','sources':[{'title':'s'}]}]";
+            + "'kinds':['procurement-ban','stance','sanction'],'without':['us-export-control-expansion-2025'],"
+            + "'overlay':[{'kind':'sanction','id':'supposed','title':{'en':'t'},'imposedBy':'US','targets':['CN'],"
+            + "'effective':'2020-05','until':'2024','sources':[{'title':'s'}]}]";
 
     private final int kills = Integer.getInteger("faultline.replay-kills", 10);
     private final long seed = Long.getLong("faultline.seed", System.nanoTime());
@@ -48,7 +49,7 @@ class KilledReplaysIT {
                 assertThat(frames(replaying, disturbed)).isEqualTo(frames(replaying, undisturbed));
             }
             System.out.printf("kills %d, of them amidst frames %d (seed %d)%n", killed, amidst, seed);
-            assertThat(amidst).isPositive();
+            assertThat(amidst).isGreaterThan(kills / 3);
         }
     }
 
@@ -56,30 +57,32 @@ class KilledReplaysIT {
         return replaying.get(id).path("status").asText().equals("done");
     }
 
-    /** At any moment: while frames are made, while the service starts, while the lease runs out. */
+    /**
+     * At any moment: amidst some frame, while the service starts, while the lease runs out. Answers 1 where some frames were
+     * made and some were not.
+     */
     private int kill(Stack stack, Replaying replaying, String id) throws Exception {
-        int before = replaying.get(id).path("framesDone").asInt();
-        Awaitility.await()
-                .pollDelay(Duration.ofMillis(1 + random.nextInt(MILLIS_BETWEEN_KILLS)))
-                .until(() -> true);
+        if (random.nextInt(3) == 0) {
+            int millis = 1 + random.nextInt(MILLIS_UP_TO_A_KILL);
+            Awaitility.await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
+        } else {
+            int frame = done(replaying, id) + 1 + random.nextInt(FRAMES_UP_TO_A_KILL);
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> done(replaying, id) >= frame || isOver(replaying, id));
+        }
         stack.query.kill();
         stack.query.start();
-        if (random.nextInt(4) == 0) {
-            Awaitility.await()
-                    .pollDelay(Duration.ofMillis(1 + random.nextInt(MILLIS_BETWEEN_KILLS / 2)))
-                    .until(() -> true);
-            stack.query.kill();
-            stack.query.start();
-        }
         stack.query.awaitReady(stack.http);
-        JsonNode after = replaying.get(id);
-        return after.path("framesDone").asInt() > before
-                        && after.path("status").asText().equals("running")
-                ? 1
-                : 0;
+        int done = done(replaying, id);
+        return 0 < done && done < FRAMES ? 1 : 0;
     }
 
-    private static List<String> frames(Replaying replaying, String id) throws Exception {
-        return replaying.frames(id, 1000).stream().map(JsonNode::toString).toList();
+    private static int done(Replaying replaying, String id) throws Exception {
+        return replaying.get(id).path("framesDone").asInt();
+    }
+
+    private static String frames(Replaying replaying, String id) throws Exception {
+        return replaying.ask(id + "/frames?format=csv").body();
     }
 }

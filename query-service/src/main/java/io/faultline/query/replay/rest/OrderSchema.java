@@ -39,11 +39,10 @@ record OrderSchema(
         String knownAt,
 
         @Schema(
-                description = "What to leave out, as if it had never been recorded: ids of actions, or an object with"
-                        + " lists of `actions`, `kinds` and `subjects`, any of which may name an action",
-                oneOf = {String[].class, Without.class})
+                description = "What to leave out, as if it had never been recorded. A list of ids of actions stands for"
+                        + " an object with those `actions` alone")
         @Nullable
-        Object without,
+        Without without,
 
         @Schema(description = "With `without`: also what answers those actions or is a part of them, to any depth")
         @Nullable

@@ -75,7 +75,13 @@ public class ReplaysResource {
                     @Content(
                             schema = @Schema(implementation = ReplayView.class),
                             examples = @ExampleObject(name = "2025 by month", value = ReplayView.EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "The same was asked for before; Location names it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same was asked for before; Location names it",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReplayView.class),
+                            examples = @ExampleObject(name = "2025 by month", value = ReplayView.EXAMPLE)))
     @APIResponse(
             responseCode = "409",
             description = "`already-exists`: another replay has this id",

@@ -39,6 +39,13 @@ public record ReplayOrder(
         overlay = overlay == null ? List.of() : List.copyOf(overlay);
     }
 
+    /** Without what is supposed, and with so many of the actions that are left out at most. */
+    ReplayOrder shortened(int actions) {
+        LeftOut some =
+                new LeftOut(without.actions().stream().limit(actions).toList(), without.kinds(), without.subjects());
+        return new ReplayOrder(from, to, step, subjects, kinds, knownAt, some, cascade, List.of(), position);
+    }
+
     public LocalDate dayOf(int frame) {
         return from.plus(step.multipliedBy(frame));
     }

@@ -36,6 +36,8 @@ public record ReplayView(
         @Schema(description = "What was asked for, with ids in the place of names", implementation = Object.class)
         ReplayOrder order) {
 
+    private static final int MOST_LISTED = 100;
+
     public static final String EXAMPLE = """
             {"id":"2025-by-month","status":"done","position":88,"target":12,"framesDone":12,"framesPerSecond":131.9,
              "remainingSeconds":0,"bytes":61402,"created":"2026-11-25T08:31:02.114Z","started":"2026-11-25T08:31:02.240Z",
@@ -43,6 +45,15 @@ public record ReplayView(
              "order":{"from":"2025-01-01","to":"2025-12-31","step":"P1M","subjects":["CN","US","nvidia"]}}""";
 
     public static ReplayView of(Replay replay) {
+        return of(replay, replay.order());
+    }
+
+    /** As one of many: an order can be as large as a body may be. */
+    public static ReplayView listed(Replay replay) {
+        return of(replay, replay.order().shortened(MOST_LISTED));
+    }
+
+    private static ReplayView of(Replay replay, ReplayOrder order) {
         return new ReplayView(
                 replay.id(),
                 replay.status(),
@@ -56,7 +67,7 @@ public record ReplayView(
                 replay.started(),
                 replay.ended(),
                 replay.failure(),
-                replay.order());
+                order);
     }
 
     /** @param next cursor of the page after, null on the last */

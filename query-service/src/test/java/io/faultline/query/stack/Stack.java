@@ -23,6 +23,7 @@ public final class Stack implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     public final Part timeline;
     public final Part query;
+    private final Map<String, String> environmentOfQuery;
     private final Path folder;
     private final int databasePort;
     private EmbeddedDatabase database;
@@ -48,11 +49,22 @@ public final class Stack implements AutoCloseable {
         timeline = new Part(jar("../timeline-service"), timelinePort, environment, folder.resolve("timeline.log"));
         Map<String, String> environmentOfQuery = new HashMap<>(environment);
         environmentOfQuery.putAll(ofQuery);
+        this.environmentOfQuery = environmentOfQuery;
         query = new Part(jar("."), queryPort, environmentOfQuery, folder.resolve("query.log"));
         timeline.start();
         timeline.awaitReady(http);
         query.start();
         query.awaitReady(http);
+    }
+
+    /** One more node of query-service on the same database. */
+    public Part anotherQuery() throws IOException {
+        int port = freePort();
+        Map<String, String> environment = new HashMap<>(environmentOfQuery);
+        environment.put("FAULTLINE_QUERY_PORT", String.valueOf(port));
+        Part another = new Part(jar("."), port, environment, folder.resolve("query-" + port + ".log"));
+        another.start();
+        return another;
     }
 
     public String jdbcUrl() {

@@ -64,6 +64,10 @@ public class ProgressResource {
             responseCode = "404",
             description = "`unknown-replay`",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "`too-many-streams`: as many clients listen already as there is room for",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Multi<OutboundSseEvent> progress(
             @RestPath
                     @Parameter(

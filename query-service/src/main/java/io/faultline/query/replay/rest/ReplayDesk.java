@@ -4,6 +4,7 @@ import io.faultline.contract.Violation;
 import io.faultline.query.asked.Json;
 import io.faultline.query.asked.Paging;
 import io.faultline.query.problem.Refused;
+import io.faultline.query.replay.LeftOut;
 import io.faultline.query.replay.Replay;
 import io.faultline.query.replay.ReplaySettings;
 import io.faultline.query.replay.ReplayView;
@@ -59,8 +60,13 @@ class ReplayDesk {
 
     private void refuseIfTooMuchIsLeftOut(Ordered ordered) {
         KnownBy all = new KnownBy(KnownBy.LATEST_INSTANT, ordered.position());
+        LeftOut without = ordered.order().without();
         int leftOut = leavingOut
-                .at(all, ordered.order().without(), ordered.order().cascade())
+                .at(
+                        all,
+                        without,
+                        leavingOut.ofKinds(without.kinds(), ordered.position()),
+                        ordered.order().cascade())
                 .size();
         if (leftOut > settings.leftOut()) {
             throw Refused.invalid(List.of(new Violation(
@@ -73,7 +79,7 @@ class ReplayDesk {
         boolean isLast = found.size() <= paging.size();
         List<Replay> shown = isLast ? found : found.subList(0, paging.size());
         return json.bytes(new ReplayView.Page(
-                shown.stream().map(ReplayView::of).toList(),
+                shown.stream().map(ReplayView::listed).toList(),
                 isLast ? null : Paging.encoded("before " + shown.getLast().number())));
     }
 

@@ -118,7 +118,9 @@ public class ReplaysResource {
     @Operation(
             operationId = "replays",
             summary = "Replays",
-            description = "All that are kept, the newest first. Those that are over are kept for a week, 200 at most.")
+            description =
+                    "All that are kept, the newest first, without their overlays. Those that are over are kept for a week, 200 at"
+                            + " most.")
     @APIResponse(
             responseCode = "200",
             description = "A page of replays",

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Finds the actions that a replay leaves out, as known at one point. */
@@ -41,33 +41,42 @@ public class LeavingOut {
         this.registries = registries;
     }
 
-    /** @param cascade with what answers them, or is a part of them, to any depth */
-    public Set<ActionId> at(KnownBy known, LeftOut without, boolean cascade) {
-        Set<ActionId> actions = new HashSet<>(without.actions());
-        database.useHandle(handle -> {
-            if (!without.kinds().isEmpty()) {
-                actions.addAll(ofKinds(handle, without.kinds(), known));
-            }
-            if (!without.subjects().isEmpty()) {
-                actions.addAll(ofSubjects(handle, without.subjects(), known));
-            }
-        });
-        return cascade && !actions.isEmpty() ? links.withFollowers(actions, known) : actions;
+    /**
+     * Every action of some kinds, whenever it came to be known.
+     *
+     * @param position newest event of the log that counts
+     */
+    public Set<ActionId> ofKinds(List<String> kinds, long position) {
+        return kinds.isEmpty()
+                ? Set.of()
+                : database.withHandle(handle -> handle.createQuery(OF_KINDS)
+                        .bindArray("types", String.class, eventsOf(kinds))
+                        .bind("position", position)
+                        .map((row, context) -> new ActionId(row.getString(1)))
+                        .collect(Collectors.toSet()));
     }
 
-    private static List<ActionId> ofKinds(Handle handle, List<String> kinds, KnownBy known) {
-        List<String> types = kinds.stream()
+    private static List<String> eventsOf(List<String> kinds) {
+        return kinds.stream()
                 .flatMap(kind -> Kinds.named(kind).stream())
                 .map(kind -> Kinds.of(kind).event())
                 .toList();
-        return handle.createQuery(OF_KINDS)
-                .bindArray("types", String.class, types)
-                .bind("position", known.position())
-                .map((row, context) -> new ActionId(row.getString(1)))
-                .list();
     }
 
-    private List<ActionId> ofSubjects(Handle handle, List<SubjectId> subjects, KnownBy known) {
+    /**
+     * What is left out as known at a point.
+     *
+     * @param ofKinds what {@link #ofKinds} found, which is the same at every known time
+     * @param cascade with what answers it, or is a part of it, to any depth
+     */
+    public Set<ActionId> at(KnownBy known, LeftOut without, Set<ActionId> ofKinds, boolean cascade) {
+        Set<ActionId> actions = new HashSet<>(ofKinds);
+        actions.addAll(without.actions());
+        actions.addAll(ofSubjects(without.subjects(), known));
+        return cascade && !actions.isEmpty() ? links.withFollowers(actions, known) : actions;
+    }
+
+    private List<ActionId> ofSubjects(List<SubjectId> subjects, KnownBy known) {
         Registry registry = registries.asOf(known);
         Set<String> names = new HashSet<>();
         for (SubjectId subject : subjects) {
@@ -76,11 +85,13 @@ public class LeavingOut {
                 names.addAll(NamedSubject.names(subject.value(), registry));
             }
         }
-        return handle.createQuery(OF_SUBJECTS)
-                .bindArray("names", String.class, names)
-                .bind("instant", known.instant())
-                .bind("position", known.position())
-                .map((row, context) -> new ActionId(row.getString(1)))
-                .list();
+        return names.isEmpty()
+                ? List.of()
+                : database.withHandle(handle -> handle.createQuery(OF_SUBJECTS)
+                        .bindArray("names", String.class, names)
+                        .bind("instant", known.instant())
+                        .bind("position", known.position())
+                        .map((row, context) -> new ActionId(row.getString(1)))
+                        .list());
     }
 }

@@ -1,8 +1,10 @@
 package io.faultline.query.replay.run;
 
+import io.faultline.contract.ActionId;
 import io.faultline.query.fact.Facts;
 import io.faultline.query.fact.Reading;
 import io.faultline.query.gathering.Supposed;
+import io.faultline.query.replay.LeftOut;
 import io.faultline.query.replay.Replay;
 import io.faultline.query.replay.ReplaySettings;
 import io.faultline.query.replay.job.Leases;
@@ -14,6 +16,7 @@ import io.faultline.query.subject.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -72,13 +75,14 @@ class ReplayRuns {
     private FrameMaker maker(Replay replay) {
         Supposed supposed = Supposed.of(replay.order().overlay(), Reading.POSSIBLE, false);
         long room = settings.rememberedBytes() / 2;
+        LeftOut without = replay.order().without();
+        Set<ActionId> ofKinds = leavingOut.ofKinds(without.kinds(), replay.position());
         return new FrameMaker(
                 replay,
                 registries,
                 timelines.beside(replay.position(), supposed, room),
                 timelines.beside(replay.position(), Supposed.NOTHING, room),
-                known -> leavingOut.at(
-                        known, replay.order().without(), replay.order().cascade()));
+                known -> leavingOut.at(known, without, ofKinds, replay.order().cascade()));
     }
 
     /** A large frame is stored in parts, so that it never lies in memory as a whole. */

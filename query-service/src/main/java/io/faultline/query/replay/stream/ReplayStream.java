@@ -3,6 +3,7 @@ package io.faultline.query.replay.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.faultline.query.asked.Json;
+import io.faultline.query.problem.Refused;
 import io.faultline.query.replay.Replay;
 import io.faultline.query.replay.ReplayView;
 import io.faultline.query.replay.frame.FramePages;
@@ -17,9 +18,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a replay as it comes: how far it is, or its frames. Whichever node works on it, it is read from the database. */
@@ -32,18 +36,28 @@ public class ReplayStream {
     private final Replays replays;
     private final FramePages frames;
     private final Json json;
+    private final Semaphore free;
 
-    ReplayStream(Replays replays, FramePages frames, Json json) {
+    ReplayStream(
+            Replays replays,
+            FramePages frames,
+            Json json,
+            @ConfigProperty(name = "faultline.streams-at-most", defaultValue = "1000") int most) {
+        this.free = new Semaphore(most);
         this.replays = replays;
         this.frames = frames;
         this.json = json;
     }
 
-    /** Every time that it has come further, and once more when it is over. */
+    /**
+     * Every time that it has come further, and once more when it is over.
+     *
+     * @throws Refused if as many clients listen as this node has room for
+     */
     public Multi<OutboundSseEvent> progress(String id, Sse sse) {
         replays.get(id);
         AtomicReference<byte[]> told = new AtomicReference<>(new byte[0]);
-        return Telling.of(
+        return listening(
                 () -> {
                     Optional<Replay> replay = replays.find(id);
                     byte[] view = replay.map(this::view).orElse(REMOVED);
@@ -61,17 +75,25 @@ public class ReplayStream {
      *
      * @param after day of the frame that the client has, null for none
      * @param pace from frame to frame, zero for as fast as they come
+     * @throws Refused if as many clients listen as this node has room for
      */
     public Multi<OutboundSseEvent> frames(String id, @Nullable LocalDate after, Duration pace, Sse sse) {
         Replay begun = replays.get(id);
         AtomicInteger next = new AtomicInteger(FramePages.firstAfter(begun, after));
         AtomicLong due = new AtomicLong(System.nanoTime());
-        return Telling.of(
+        return listening(
                 () -> {
                     Duration left = Duration.ofNanos(due.get() - System.nanoTime());
                     return left.isPositive() ? waiting(left) : frame(id, next, due, pace, sse);
                 },
                 sse);
+    }
+
+    private Multi<OutboundSseEvent> listening(Supplier<Turn> turns, Sse sse) {
+        if (!free.tryAcquire()) {
+            throw Refused.tooMany("too-many-streams", "as many clients listen already as there is room for");
+        }
+        return Telling.of(turns, sse).onTermination().invoke(free::release);
     }
 
     private Turn frame(String id, AtomicInteger next, AtomicLong due, Duration pace, Sse sse) {

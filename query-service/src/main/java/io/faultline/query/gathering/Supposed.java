@@ -28,7 +28,7 @@ public final class Supposed {
 
     private record Place(SubjectId subject, Facet facet) {}
 
-    /** It has to end with what is still held true of the log, for what follows that is known to nobody. */
+    /** It ends with what is still held true of the log, so that both are part of what shows by all that is known. */
     private static final KnownDuring EVER =
             KnownDuring.between(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z"));
 

@@ -139,6 +139,24 @@ class ReplaysIT {
     }
 
     @Test
+    void money_that_is_supposed_counts_unless_it_is_a_part_of_what_counts() throws Exception {
+        String pledge =
+                "{'kind':'investment-pledge','id':'more','title':{'en':'t'},'pledgers':['SA'],'pledged':'2025-06',"
+                        + "'amounts':[{'value':100000000000,'currency':'USD','type':'announced'}],'sources':[{'title':'s'}]%s}";
+        for (String[] expected :
+                new String[][] {{"", "700000000000"}, {",'partOf':'sa-ai-pledge-2025'", "600000000000"}}) {
+            String id = replaying.done("{'from':'2025-12-01','to':'2025-12-31','subjects':['SA'],'overlay':["
+                    + pledge.formatted(expected[0]) + "]}");
+            assertThat(replaying
+                            .frames(id, 1)
+                            .getFirst()
+                            .at("/states/0/totals/pledgesMade/0/amount")
+                            .asText())
+                    .isEqualTo(expected[1]);
+        }
+    }
+
+    @Test
     void the_frames_come_in_every_format() throws Exception {
         String id = replaying.done("{" + CHINA + ",'without':['us-h20-export-restriction']}");
         Answer ndjson = replaying.ask(id + "/frames?limit=5", "Accept", "application/x-ndjson");

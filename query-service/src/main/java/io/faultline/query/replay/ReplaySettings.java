@@ -32,7 +32,7 @@ public interface ReplaySettings {
     int leftOut();
 
     /** Bytes that the timelines of one replay may take in memory. */
-    @WithDefault("67108864")
+    @WithDefault("134217728")
     long rememberedBytes();
 
     /** Bytes that the frames of one replay may take in the database. */

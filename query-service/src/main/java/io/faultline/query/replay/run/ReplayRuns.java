@@ -74,7 +74,7 @@ class ReplayRuns {
 
     private FrameMaker maker(Replay replay) {
         Supposed supposed = Supposed.of(replay.order().overlay(), Reading.POSSIBLE, false);
-        long room = settings.rememberedBytes() / 2;
+        long room = settings.rememberedBytes() / (replay.order().isWhatIf() ? 2 : 1);
         LeftOut without = replay.order().without();
         Set<ActionId> ofKinds = leavingOut.ofKinds(without.kinds(), replay.position());
         return new FrameMaker(

@@ -35,15 +35,6 @@ public final class Refused extends RuntimeException {
         return new Refused(Problem.of(404, code, "Not found", detail, List.of()));
     }
 
-    public static Refused conflict(String code, String detail) {
-        return new Refused(Problem.of(409, code, "Conflict", detail, List.of()));
-    }
-
-    /** @param field where in the body */
-    public static Refused badBody(String field, String message) {
-        return parameter("invalid-body", "Invalid body", field, message);
-    }
-
     public static Refused gone(String code, String detail) {
         return new Refused(Problem.of(410, code, "Gone", detail, List.of()));
     }

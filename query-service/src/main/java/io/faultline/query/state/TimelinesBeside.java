@@ -60,7 +60,7 @@ public final class TimelinesBeside {
             kept.remove(subject.id());
             room.leave(found.timeline());
         }
-        SubjectTimeline fresh = build(subject, known, View.DEFAULT.leavingOut(without));
+        SubjectTimeline fresh = build(subject, known, View.DEFAULT.leavingOut(without, 0));
         room.take(fresh);
         if (room.bytes() > bytes) {
             room.leave(fresh);

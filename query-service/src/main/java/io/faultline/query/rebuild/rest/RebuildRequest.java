@@ -3,7 +3,9 @@ package io.faultline.query.rebuild.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faultline.contract.Violation;
 import io.faultline.query.problem.Refused;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ record RebuildRequest(
         JsonNode node = tree(body, json);
         node.fieldNames().forEachRemaining(field -> {
             if (!field.equals("reason") && !field.equals("force")) {
-                throw Refused.badBody(field, "'" + field + "' is not a field here; known are reason, force");
+                throw invalid(field, "'" + field + "' is not a field here; known are reason, force");
             }
         });
         return new RebuildRequest(reason(node.get("reason")), force(node.get("force")));
@@ -41,9 +43,9 @@ record RebuildRequest(
             if (node.isObject()) {
                 return node;
             }
-            throw Refused.badBody("body", "an object is expected");
+            throw Refused.malformed("a JSON object is expected");
         } catch (JsonProcessingException malformed) {
-            throw Refused.badBody("body", "this is no JSON: " + malformed.getOriginalMessage());
+            throw Refused.malformed("this is no JSON: " + malformed.getOriginalMessage());
         }
     }
 
@@ -52,7 +54,7 @@ record RebuildRequest(
             return null;
         }
         if (!given.isTextual() || given.textValue().length() > LONGEST_REASON) {
-            throw Refused.badBody(
+            throw invalid(
                     "reason", "a text of at most " + LONGEST_REASON + " characters is expected, not " + given);
         }
         return given.textValue();
@@ -63,8 +65,12 @@ record RebuildRequest(
             return null;
         }
         if (!given.isBoolean()) {
-            throw Refused.badBody("force", "true or false is expected, not " + given);
+            throw invalid("force", "true or false is expected, not " + given);
         }
         return given.booleanValue();
+    }
+
+    private static Refused invalid(String field, String message) {
+        return Refused.invalid(List.of(new Violation(field, message)));
     }
 }

@@ -72,7 +72,7 @@ public class FramePages {
                 json.add(FrameJson.bytes(","));
             }
             Body frame = frame(replay, next);
-            json.addAll(frame.parts());
+            json.add(frame.bytes());
             size += frame.size();
             next++;
         }

@@ -22,10 +22,10 @@ public class LeavingOut {
 
     /** An action is recorded as an event of its kind, which no correction changes. */
     private static final String OF_KINDS =
-            "select action_id from query.action_event where payload_type = any(:types) and position <= :position";
+            "select action_id from <live>.action_event where payload_type = any(:types) and position <= :position";
 
     private static final String OF_SUBJECTS = """
-            select distinct f.action_id from query.fact f join query.account a using (account_id)
+            select distinct f.action_id from <live>.fact f join <live>.account a using (account_id)
             where f.subject = any(:names) and f.starts is not null
               and a.known_from <= :instant and :instant < a.known_until
               and a.position_from <= :position and :position < a.position_until

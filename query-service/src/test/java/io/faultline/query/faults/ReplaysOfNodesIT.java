@@ -53,6 +53,20 @@ class ReplaysOfNodesIT {
         }
     }
 
+    @Test
+    void a_node_that_is_stopped_gives_back_what_it_works_on() throws Exception {
+        try (Stack stack = new Stack(Map.of("FAULTLINE_REPLAYS_LEASE", "PT10M"))) {
+            stack.awaitRead(stack.load2025());
+            Replaying replaying = new Replaying(stack);
+            String id = replaying.accepted("{" + ORDER + "}");
+            await().until(() -> replaying.get(id).path("framesDone").asInt() > 0);
+            stack.query.stop();
+            stack.query.start();
+            stack.query.awaitReady(stack.http);
+            assertThat(replaying.awaitDone(id).path("framesDone").asInt()).isEqualTo(4000);
+        }
+    }
+
     private static JsonNode get(Stack stack, Part node, String id) throws Exception {
         return stack.get(node.at("/v1/replays/" + id)).json();
     }

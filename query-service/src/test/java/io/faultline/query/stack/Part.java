@@ -57,6 +57,12 @@ public final class Part implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Asked to end, which it takes its time for. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     public boolean isReady(HttpClient http) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(at("/q/health/ready")).build();

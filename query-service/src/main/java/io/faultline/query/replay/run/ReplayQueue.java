@@ -80,14 +80,18 @@ public class ReplayQueue {
 
     private void work() {
         try {
-            Optional<Replay> next = leases.take(watermark.position(), mine);
-            while (next.isPresent() && !stopping) {
+            Optional<Replay> next = next();
+            while (next.isPresent()) {
                 work(next.get());
-                next = leases.take(watermark.position(), mine);
+                next = next();
             }
         } catch (RuntimeException failed) {
             LOG.warnf("replays wait for the database: %s", failed.getMessage());
         }
+    }
+
+    private Optional<Replay> next() {
+        return stopping ? Optional.empty() : leases.take(watermark.position(), mine);
     }
 
     private void work(Replay replay) {

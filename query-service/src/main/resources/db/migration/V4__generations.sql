@@ -16,8 +16,7 @@ create unique index generation_live on generation (status) where status = 'live'
 
 -- Rebuilds that were asked for. One is run at a time, by one node.
 create table rebuild (
-    id           text        primary key,
-    number       bigint      generated always as identity,
+    number       bigint      generated always as identity primary key,
     reason       text        not null,
     forced       boolean     not null,
     status       text        not null

@@ -18,6 +18,7 @@ final class Progress {
     private final Rebuild rebuild;
     private RebuildStatus status = RebuildStatus.RUNNING;
     private long projected;
+    private long skipped;
     private long target;
     private long told = System.nanoTime();
 
@@ -27,9 +28,14 @@ final class Progress {
         this.target = target;
     }
 
-    /** @throws Cancelled if it is not to go on */
-    synchronized void add(int events) {
-        projected += events;
+    /**
+     * @param all events that were read
+     * @param taken those of them that were projected
+     * @throws Cancelled if it is not to go on
+     */
+    synchronized void add(int all, int taken) {
+        projected += all;
+        skipped += all - taken;
         target = Math.max(target, projected);
         if (System.nanoTime() - told >= NANOS_BETWEEN) {
             tell();
@@ -40,6 +46,11 @@ final class Progress {
     synchronized void enter(RebuildStatus next) {
         status = next;
         tell();
+    }
+
+    /** How many events were left out. */
+    synchronized long skipped() {
+        return skipped;
     }
 
     private void tell() {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param target how many there are to be; null until that is known
  */
 public record Rebuild(
-        String id,
         long number,
         String reason,
         boolean forced,

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -27,18 +26,17 @@ class RebuildTable {
 
     /** Empty where another is under way. */
     Optional<Rebuild> add(String reason, boolean forced) {
-        return database.withHandle(handle -> handle.createQuery("insert into query.rebuild (id, reason, forced, status)"
-                        + " values (:id, :reason, :forced, 'queued') on conflict do nothing returning *")
-                .bind("id", UUID.randomUUID().toString())
+        return database.withHandle(handle -> handle.createQuery("insert into query.rebuild (reason, forced, status)"
+                        + " values (:reason, :forced, 'queued') on conflict do nothing returning *")
                 .bind("reason", reason)
                 .bind("forced", forced)
                 .map(RebuildTable::rebuild)
                 .findOne());
     }
 
-    Optional<Rebuild> find(String id) {
-        return database.withHandle(handle -> handle.createQuery("select * from query.rebuild where id = :id")
-                .bind("id", id)
+    Optional<Rebuild> find(long number) {
+        return database.withHandle(handle -> handle.createQuery("select * from query.rebuild where number = :number")
+                .bind("number", number)
                 .map(RebuildTable::rebuild)
                 .findOne());
     }
@@ -62,21 +60,21 @@ class RebuildTable {
     void begin(Rebuild rebuild, int generation, long target) {
         database.useHandle(handle -> handle.createUpdate("update query.rebuild set status = 'running',"
                         + " started_at = now(), attempts = attempts + 1, generation = :generation, projected = 0,"
-                        + " target = :target where id = :id")
+                        + " target = :target where number = :number")
                 .bind("generation", generation)
                 .bind("target", target)
-                .bind("id", rebuild.id())
+                .bind("number", rebuild.number())
                 .execute());
     }
 
     /** False where it is to be cancelled. */
     boolean advance(Rebuild rebuild, RebuildStatus status, long projected, long target) {
         return database.withHandle(handle -> handle.createQuery("update query.rebuild set status = :status,"
-                        + " projected = :projected, target = :target where id = :id returning not cancelling")
+                        + " projected = :projected, target = :target where number = :number returning not cancelling")
                 .bind("status", status.toString())
                 .bind("projected", projected)
                 .bind("target", target)
-                .bind("id", rebuild.id())
+                .bind("number", rebuild.number())
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -89,26 +87,25 @@ class RebuildTable {
     boolean end(Handle handle, Rebuild rebuild, RebuildStatus status, @Nullable String failure) {
         return 1
                 == handle.createUpdate("update query.rebuild set status = :status, ended_at = now(), failure = :failure"
-                                + " where id = :id and " + UNDER_WAY + " and (:cancelled or not cancelling)")
+                                + " where number = :number and " + UNDER_WAY + " and (:cancelled or not cancelling)")
                         .bind("status", status.toString())
                         .bind("failure", failure)
                         .bind("cancelled", status != RebuildStatus.SWITCHED)
-                        .bind("id", rebuild.id())
+                        .bind("number", rebuild.number())
                         .execute();
     }
 
     /** Whoever works on it stops as soon as it hears of that; false where it has ended. */
-    boolean cancel(String id) {
+    boolean cancel(long number) {
         return 1
                 == database.withHandle(handle -> handle.createUpdate(
-                                "update query.rebuild set cancelling = true where id = :id and " + UNDER_WAY)
-                        .bind("id", id)
+                                "update query.rebuild set cancelling = true where number = :number and " + UNDER_WAY)
+                        .bind("number", number)
                         .execute());
     }
 
     private static Rebuild rebuild(ResultSet row, StatementContext context) throws SQLException {
         return new Rebuild(
-                row.getString("id"),
                 row.getLong("number"),
                 row.getString("reason"),
                 row.getBoolean("forced"),

@@ -3,6 +3,7 @@ package io.faultline.query.rebuild;
 import io.faultline.query.generation.Generation;
 import io.faultline.query.generation.GenerationTables;
 import io.faultline.query.generation.Generations;
+import io.faultline.query.omission.Skipped;
 import io.faultline.query.projection.Projector;
 import io.faultline.query.rebuild.Progress.Cancelled;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -93,45 +94,56 @@ class RebuildWorker {
             return;
         }
         Generation fresh = tables.begin();
+        Skipped skipped = database.withHandle(Skipped::in);
         try {
-            fill(rebuild, fresh);
+            fill(rebuild, fresh, skipped);
             generations.adopt(fresh);
         } catch (Cancelled asked) {
             giveUp(rebuild, fresh, RebuildStatus.CANCELLED, null);
         } catch (RuntimeException failure) {
-            if (!stopping) {
-                LOG.errorf(failure, "rebuild %s failed, the live facts stay", rebuild.id());
-                giveUp(rebuild, fresh, RebuildStatus.FAILED, String.valueOf(failure.getMessage()));
+            if (stopping) {
+                return;
             }
+            if (failure instanceof Overtaken || !skipped.equals(database.withHandle(Skipped::in))) {
+                LOG.infof("rebuild %d begins again: what is set aside has changed meanwhile", rebuild.number());
+                tables.drop(fresh);
+                return;
+            }
+            LOG.errorf(failure, "rebuild %d failed, the live facts stay", rebuild.number());
+            giveUp(rebuild, fresh, RebuildStatus.FAILED, String.valueOf(failure.getMessage()));
         }
     }
+
+    /** What is not to be projected was another when the rebuild began. */
+    private static final class Overtaken extends RuntimeException {}
 
     private void giveUp(Rebuild rebuild, Generation fresh, RebuildStatus status, @Nullable String failure) {
         tables.drop(fresh);
         table.end(rebuild, status, failure);
     }
 
-    private void fill(Rebuild rebuild, Generation fresh) {
+    private void fill(Rebuild rebuild, Generation fresh, Skipped skipped) {
         long target = projector.newestPosition();
         table.begin(rebuild, fresh.number(), target);
         Progress progress = new Progress(table, rebuild, target);
         try (SideBySide workers = new SideBySide(threads)) {
-            filling.fill(fresh, target, progress, workers);
+            filling.fill(fresh, target, skipped, progress, workers);
             workers.run(tables.indexing(fresh));
             tables.analyze(fresh);
             progress.enter(RebuildStatus.VERIFYING);
-            verify(rebuild, fresh, target, workers);
+            verify(rebuild, fresh, target, progress.skipped(), workers);
         }
         long reached = target;
         do {
-            reached = filling.follow(fresh, reached, projector.newestPosition(), progress);
-        } while (!hasSwitched(rebuild, fresh, reached, progress));
+            reached = filling.follow(fresh, reached, projector.newestPosition(), skipped, progress);
+        } while (!hasSwitched(rebuild, fresh, reached, skipped, progress));
     }
 
-    private void verify(Rebuild rebuild, Generation fresh, long position, SideBySide workers) {
+    private void verify(Rebuild rebuild, Generation fresh, long position, long skipped, SideBySide workers) {
         long events = verification.events(fresh, position);
-        if (events != position) {
-            throw new IllegalStateException("of " + position + " events, the new facts hold " + events);
+        if (events != position - skipped) {
+            throw new IllegalStateException(
+                    "of %d events, %d of them set aside, the new facts hold %d".formatted(position, skipped, events));
         }
         Generation live = generations.live();
         if (live.derivation() == fresh.derivation() && !rebuild.forced()) {
@@ -144,11 +156,14 @@ class RebuildWorker {
     }
 
     /** Nobody projects meanwhile, so nothing is missing from what answers next. */
-    private boolean hasSwitched(Rebuild rebuild, Generation fresh, long reached, Progress progress) {
+    private boolean hasSwitched(Rebuild rebuild, Generation fresh, long reached, Skipped skipped, Progress progress) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.withHandle(handle -> {
                     tables.holdForSwitch(handle);
-                    if (!filling.complete(fresh, reached, projector.newestPosition(), progress)) {
+                    if (!skipped.equals(Skipped.in(handle))) {
+                        throw new Overtaken();
+                    }
+                    if (!filling.complete(fresh, reached, projector.newestPosition(), skipped, progress)) {
                         return false;
                     }
                     if (!table.end(handle, rebuild, RebuildStatus.SWITCHED, null)) {

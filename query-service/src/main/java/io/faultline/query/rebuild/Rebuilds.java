@@ -52,8 +52,8 @@ public class Rebuilds {
         return asked;
     }
 
-    public Optional<Rebuild> find(String id) {
-        return table.find(id);
+    public Optional<Rebuild> find(long number) {
+        return table.find(number);
     }
 
     public Optional<Rebuild> underWay() {
@@ -66,8 +66,8 @@ public class Rebuilds {
     }
 
     /** False where it has ended. */
-    public boolean cancel(String id) {
-        return table.cancel(id);
+    public boolean cancel(long number) {
+        return table.cancel(number);
     }
 
     private void look() {

@@ -30,6 +30,18 @@ class OpenApiIT {
         stack.awaitRead(stack.load2025());
         document = stack.get(stack.query.at("/q/openapi?format=json")).json();
         orderReplays();
+        rebuild();
+    }
+
+    private static void rebuild() throws Exception {
+        String address =
+                stack.post(stack.query.at("/v1/projections/rebuild"), "{}").header("Location");
+        Awaitility.await()
+                .until(() -> stack.get(stack.query.at(address))
+                        .json()
+                        .path("status")
+                        .asText()
+                        .equals("switched"));
     }
 
     /** The examples of what can be made are made, for the others to name them. */
@@ -64,9 +76,9 @@ class OpenApiIT {
             assertThat(operation.path("operationId").asText()).as(address).isNotBlank();
             assertThat(operation.path("summary").asText()).as(address).isNotBlank();
             assertThat(operation.path("description").asText()).as(address).isNotBlank();
-            assertThat(operation.at("/responses/200/content").findValues("examples"))
-                    .as(address + " has an example")
-                    .isNotEmpty();
+            assertThat(success(operation).findValues("examples").isEmpty())
+                    .as(address + " has an example, unless it answers nothing")
+                    .isEqualTo(operation.path("responses").has("204"));
             assertThat(operation.at("/responses/400/content/application~1problem+json"))
                     .as(address + " names its problems")
                     .isNotEmpty();
@@ -105,6 +117,11 @@ class OpenApiIT {
                 }
             }
         }
+    }
+
+    private static JsonNode success(JsonNode operation) {
+        JsonNode responses = operation.path("responses");
+        return responses.path(responses.has("200") ? "200" : "202").path("content");
     }
 
     /** By method and path. */

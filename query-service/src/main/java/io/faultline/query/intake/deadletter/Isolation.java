@@ -64,7 +64,8 @@ public class Isolation {
         }
     }
 
-    static String streamOf(ReadEvent read) {
+    /** The stream that an event is part of, as the log names it. */
+    public static String streamOf(ReadEvent read) {
         String type = read.event() instanceof SubjectEvent ? "subject:" : "action:";
         return type + read.event().aggregateId();
     }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Projections")
 public class ProjectionResource {
 
-    private static final String ID = "5f0c5a0e-6f0b-4f5e-9d0a-3f6f0d6f2b11";
+    private static final String ID = "1";
 
     private final Rebuilds rebuilds;
     private final GenerationTables tables;
@@ -124,7 +125,11 @@ public class ProjectionResource {
                             examples = @ExampleObject(name = "Later", value = RebuildView.EXAMPLE)))
     @APIResponse(
             responseCode = "400",
-            description = "`invalid-body`, naming the field and quoting its value",
+            description = "`malformed` for a body that is no JSON object",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "`invalid`: the field that is wrong is named, with its value",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
@@ -159,10 +164,6 @@ public class ProjectionResource {
                     @Content(
                             schema = @Schema(implementation = RebuildPage.class),
                             examples = @ExampleObject(name = "One", value = RebuildPage.EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RebuildPage rebuilds(@BeanParam Paging paging) {
         List<Rebuild> found = rebuilds.newest(paging.size() + 1, olderThan(paging));
         boolean more = found.size() > paging.size();
@@ -231,15 +232,14 @@ public class ProjectionResource {
     public Response cancel(
             @RestPath @Parameter(description = "Id of a rebuild", examples = @ExampleObject(name = "One", value = ID))
                     String id) {
-        find(id);
-        if (!rebuilds.cancel(id)) {
+        if (!rebuilds.cancel(find(id).number())) {
             throw Refused.conflict("rebuild-ended", "rebuild '" + id + "' has ended: " + find(id).status());
         }
         return Response.accepted(view(find(id))).build();
     }
 
     private Rebuild find(String id) {
-        return rebuilds.find(id)
+        return (id.matches("\\d{1,18}") ? rebuilds.find(Long.parseLong(id)) : Optional.<Rebuild>empty())
                 .orElseThrow(() -> Refused.notFound("unknown-rebuild", "there is no rebuild '" + id + "'"));
     }
 
@@ -248,6 +248,6 @@ public class ProjectionResource {
     }
 
     private static String location(Rebuild rebuild) {
-        return "/v1/projections/rebuilds/" + rebuild.id();
+        return "/v1/projections/rebuilds/" + rebuild.number();
     }
 }

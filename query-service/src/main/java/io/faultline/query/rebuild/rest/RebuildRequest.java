@@ -54,8 +54,7 @@ record RebuildRequest(
             return null;
         }
         if (!given.isTextual() || given.textValue().length() > LONGEST_REASON) {
-            throw invalid(
-                    "reason", "a text of at most " + LONGEST_REASON + " characters is expected, not " + given);
+            throw invalid("reason", "a text of at most " + LONGEST_REASON + " characters is expected, not " + given);
         }
         return given.textValue();
     }

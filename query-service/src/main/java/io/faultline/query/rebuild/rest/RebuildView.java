@@ -48,14 +48,14 @@ record RebuildView(
         @Schema(description = "Why it failed") @Nullable String failure) {
 
     static final String EXAMPLE = """
-            {"id": "5f0c5a0e-6f0b-4f5e-9d0a-3f6f0d6f2b11", "status": "switched", "reason": "asked for", "force": false,
+            {"id": "1", "status": "switched", "reason": "asked for", "force": false,
              "requestedAt": "2025-11-25T08:00:00Z", "startedAt": "2025-11-25T08:00:00Z", "endedAt": "2025-11-25T08:00:06Z",
              "attempts": 1, "generation": 2, "position": 129161, "target": 129161, "rate": 25311.5}""";
 
     static RebuildView of(Rebuild rebuild, Instant now) {
         Double rate = rate(rebuild, now);
         return new RebuildView(
-                rebuild.id(),
+                String.valueOf(rebuild.number()),
                 rebuild.status(),
                 rebuild.reason(),
                 rebuild.forced(),

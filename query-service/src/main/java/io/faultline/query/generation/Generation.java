@@ -19,13 +19,18 @@ public record Generation(int number, int derivation) {
         return derivation < Facts.DERIVATION_VERSION;
     }
 
+    /** Whether later code made its rows. */
+    public boolean isNewer() {
+        return derivation > Facts.DERIVATION_VERSION;
+    }
+
     /**
      * Newer code makes rows that this code would mix with its own.
      *
      * @throws IllegalStateException if newer code made it
      */
     public void requireKnown() {
-        if (derivation > Facts.DERIVATION_VERSION) {
+        if (isNewer()) {
             throw new IllegalStateException("facts of derivation " + derivation + " are live, and this is "
                     + Facts.DERIVATION_VERSION + ": a node with newer code has to go on");
         }

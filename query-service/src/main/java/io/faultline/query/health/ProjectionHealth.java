@@ -1,5 +1,7 @@
 package io.faultline.query.health;
 
+import io.faultline.query.generation.Generation;
+import io.faultline.query.generation.Generations;
 import io.faultline.query.intake.Intake;
 import io.faultline.query.intake.PoisonBarrier;
 import io.faultline.query.intake.PoisonEvent;
@@ -24,9 +26,11 @@ public class ProjectionHealth implements HealthCheck {
     private final PoisonBarrier barrier;
     private final Watermark watermark;
     private final Omissions omissions;
+    private final Generations generations;
 
-    ProjectionHealth(Intake intake, PoisonBarrier barrier, Watermark watermark, Omissions omissions) {
+    ProjectionHealth(Intake intake, PoisonBarrier barrier, Watermark watermark, Omissions omissions, Generations generations) {
         this.omissions = omissions;
+        this.generations = generations;
         this.intake = intake;
         this.barrier = barrier;
         this.watermark = watermark;
@@ -46,6 +50,13 @@ public class ProjectionHealth implements HealthCheck {
             return health.withData("poisonPosition", poison.get().position())
                     .withData("poisonType", poison.get().type())
                     .withData("cause", poison.get().getMessage())
+                    .down()
+                    .build();
+        }
+        Generation live = generations.live();
+        if (live.isNewer()) {
+            return health.withData("liveDerivation", live.derivation())
+                    .withData("cause", "the facts are those of newer code: this node projects no more")
                     .down()
                     .build();
         }

@@ -102,6 +102,8 @@ class DeadLettersIT {
             long broken = ForeignWriter.append(
                     stack, List.of(Tariffs.imposed("worded", "\"fifty\""), Tariffs.corrected("worded", "60")));
             stack.awaitRead(broken + 1);
+            assertThat(rebuilt(stack)).isEqualTo("switched");
+            assertThat(actions(stack.get(stack.query.at(US)), "restrictionsImposed")).isEmpty();
 
             Answer unexplained = stack.delete(stack.query.at(LETTERS + "/" + broken));
             assertThat(unexplained.status()).isEqualTo(400);
@@ -122,6 +124,7 @@ class DeadLettersIT {
             assertThat(first.path("reason").asText()).isEqualTo("a test");
             assertThat(first.path("by").asText()).isEqualTo("tester");
             assertThat(first.path("cause").asText()).contains("newRate");
+            assertThat(rebuilt(stack)).isEqualTo("switched");
             Answer state = stack.get(stack.query.at(US));
             assertThat(state.header("X-Faultline-Missing")).isEmpty();
             assertThat(state.json().at("/facets/restrictionsImposed/0/newRate").asInt())
@@ -195,6 +198,15 @@ class DeadLettersIT {
     }
 
     /** Beyond what a timestamp of PostgreSQL reaches. */
+    private static String rebuilt(Stack stack) throws Exception {
+        String address =
+                stack.post(stack.query.at("/v1/projections/rebuild"), "{}").header("Location");
+        return Awaitility.await()
+                .until(
+                        () -> stack.get(stack.query.at(address)).json().path("status").asText(),
+                        status -> status.equals("switched") || status.equals("failed"));
+    }
+
     private static Foreign beyondTheEndOfTime(Foreign event) {
         String payload = event.payload().replace("2025-12-31T00:00:00Z", "+400000-01-01T00:00:00Z");
         return new Foreign(event.stream(), event.number(), event.type(), event.revision(), payload);

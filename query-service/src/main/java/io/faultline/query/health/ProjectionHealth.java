@@ -28,7 +28,8 @@ public class ProjectionHealth implements HealthCheck {
     private final Omissions omissions;
     private final Generations generations;
 
-    ProjectionHealth(Intake intake, PoisonBarrier barrier, Watermark watermark, Omissions omissions, Generations generations) {
+    ProjectionHealth(
+            Intake intake, PoisonBarrier barrier, Watermark watermark, Omissions omissions, Generations generations) {
         this.omissions = omissions;
         this.generations = generations;
         this.intake = intake;

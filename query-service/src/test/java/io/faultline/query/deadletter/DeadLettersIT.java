@@ -103,7 +103,8 @@ class DeadLettersIT {
                     stack, List.of(Tariffs.imposed("worded", "\"fifty\""), Tariffs.corrected("worded", "60")));
             stack.awaitRead(broken + 1);
             assertThat(rebuilt(stack)).isEqualTo("switched");
-            assertThat(actions(stack.get(stack.query.at(US)), "restrictionsImposed")).isEmpty();
+            assertThat(actions(stack.get(stack.query.at(US)), "restrictionsImposed"))
+                    .isEmpty();
 
             Answer unexplained = stack.delete(stack.query.at(LETTERS + "/" + broken));
             assertThat(unexplained.status()).isEqualTo(400);
@@ -203,7 +204,10 @@ class DeadLettersIT {
                 stack.post(stack.query.at("/v1/projections/rebuild"), "{}").header("Location");
         return Awaitility.await()
                 .until(
-                        () -> stack.get(stack.query.at(address)).json().path("status").asText(),
+                        () -> stack.get(stack.query.at(address))
+                                .json()
+                                .path("status")
+                                .asText(),
                         status -> status.equals("switched") || status.equals("failed"));
     }
 

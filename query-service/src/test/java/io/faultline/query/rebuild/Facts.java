@@ -1,6 +1,7 @@
 package io.faultline.query.rebuild;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.faultline.launcher.postgres.EmbeddedDatabase;
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
 import java.net.http.HttpRequest;
@@ -75,9 +76,8 @@ final class Facts {
         LocalDate from = FIRST.plusDays(random.nextInt(2000));
         return """
                 {"kind":"export-control","id":"bulk-%d","title":{"en":"%s %d"},"imposedBy":"%s","targets":["%s"],\
-                "effective":"%s","until":"%s","goods":["chips"],"sources":[{"title":"test"}]}"""
-                .formatted(number, word, number, country, target.equals(country) ? "IN" : target, from, from.plusDays(60))
-                .strip();
+                "effective":"%s","until":"%s","goods":["chips"],"sources":[{"title":"test"}]}""".formatted(
+                number, word, number, country, target.equals(country) ? "IN" : target, from, from.plusDays(60)).strip();
     }
 
     /** States that are cited by the position they rest on, with their answers. */
@@ -111,7 +111,8 @@ final class Facts {
     }
 
     void execute(String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection(stack.jdbcUrl());
+        try (Connection connection =
+                        DriverManager.getConnection(stack.jdbcUrl(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

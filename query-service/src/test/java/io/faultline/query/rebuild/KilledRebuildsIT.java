@@ -31,9 +31,15 @@ class KilledRebuildsIT {
             Map<String, Integer> killedWhile = new TreeMap<>();
             for (int kill = 0; kill < KILLS; kill++) {
                 String location = facts.ask("{}").header("Location");
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
+                LockSupport.parkNanos(
+                        Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
                 killedWhile.merge(
-                        stack.get(stack.query.at(location)).json().path("status").asText(), 1, Integer::sum);
+                        stack.get(stack.query.at(location))
+                                .json()
+                                .path("status")
+                                .asText(),
+                        1,
+                        Integer::sum);
                 stack.query.kill();
                 stack.query.start();
                 stack.query.awaitReady(stack.http);
@@ -42,7 +48,9 @@ class KilledRebuildsIT {
                 assertThat(ended.path("status").asText()).as(seed + " " + ended).isEqualTo("switched");
                 for (Map.Entry<String, Answer> one : cited.entrySet()) {
                     Answer again = stack.get(stack.query.at(one.getKey()));
-                    assertThat(again.body()).as(seed + " " + one.getKey()).isEqualTo(one.getValue().body());
+                    assertThat(again.body())
+                            .as(seed + " " + one.getKey())
+                            .isEqualTo(one.getValue().body());
                 }
             }
             System.out.printf("kills while %s (seed %d)%n", killedWhile, seed);

@@ -55,7 +55,8 @@ class RebuildIT {
             }));
         }
         for (int i = 0; i < 3; i++) {
-            JsonNode rebuilt = facts.awaitEnd(facts.ask("{\"reason\":\"a test\"}").header("Location"));
+            JsonNode rebuilt =
+                    facts.awaitEnd(facts.ask("{\"reason\":\"a test\"}").header("Location"));
             assertThat(rebuilt.path("status").asText()).as(rebuilt.toString()).isEqualTo("switched");
             assertThat(rebuilt.path("position").asLong()).isGreaterThanOrEqualTo(facts.position);
         }
@@ -116,8 +117,8 @@ class RebuildIT {
         facts.stack.query.awaitReady(facts.stack.http);
 
         JsonNode rebuild = facts.projections().path("rebuild");
-        JsonNode ended = facts.awaitEnd(
-                "/v1/projections/rebuilds/" + rebuild.path("id").asText());
+        JsonNode ended =
+                facts.awaitEnd("/v1/projections/rebuilds/" + rebuild.path("id").asText());
 
         assertThat(ended.path("reason").asText())
                 .isEqualTo("derivation %d replaces %d".formatted(derivation, derivation - 1));

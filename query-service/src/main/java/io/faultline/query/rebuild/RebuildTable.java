@@ -1,5 +1,8 @@
 package io.faultline.query.rebuild;
 
+import io.faultline.query.fact.Facts;
+import io.faultline.query.generation.Generation;
+import io.faultline.query.generation.Generations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,19 +22,38 @@ class RebuildTable {
     private static final String UNDER_WAY = "status in ('queued', 'running', 'verifying')";
 
     private final Jdbi database;
+    private final Generations generations;
 
-    RebuildTable(Jdbi database) {
+    RebuildTable(Jdbi database, Generations generations) {
         this.database = database;
+        this.generations = generations;
     }
 
     /** Empty where another is under way. */
     Optional<Rebuild> add(String reason, boolean forced) {
-        return database.withHandle(handle -> handle.createQuery("insert into query.rebuild (reason, forced, status)"
+        return database.withHandle(handle -> add(handle, reason, forced));
+    }
+
+    /** Unless another is under way, or another node has switched to current facts meanwhile. */
+    void addForOutdated() {
+        database.useTransaction(handle -> {
+            Generation live = generations.held(handle);
+            if (live.isOutdated()) {
+                add(
+                        handle,
+                        "derivation %d replaces %d".formatted(Facts.DERIVATION_VERSION, live.derivation()),
+                        false);
+            }
+        });
+    }
+
+    private static Optional<Rebuild> add(Handle handle, String reason, boolean forced) {
+        return handle.createQuery("insert into query.rebuild (reason, forced, status)"
                         + " values (:reason, :forced, 'queued') on conflict do nothing returning *")
                 .bind("reason", reason)
                 .bind("forced", forced)
                 .map(RebuildTable::rebuild)
-                .findOne());
+                .findOne();
     }
 
     Optional<Rebuild> find(long number) {

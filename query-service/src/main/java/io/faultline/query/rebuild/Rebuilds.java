@@ -1,6 +1,5 @@
 package io.faultline.query.rebuild;
 
-import io.faultline.query.fact.Facts;
 import io.faultline.query.generation.Generations;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -86,11 +85,7 @@ public class Rebuilds {
     /** Once a start: one that fails is not begun over and over again. However many nodes ask, one rebuild comes of it. */
     private void askForCurrentFacts() {
         if (!asked && generations.live().isOutdated()) {
-            table.add(
-                    "derivation %d replaces %d"
-                            .formatted(
-                                    Facts.DERIVATION_VERSION, generations.live().derivation()),
-                    false);
+            table.addForOutdated();
         }
         asked = true;
     }

@@ -1,8 +1,11 @@
 package io.faultline.query.rebuild;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.faultline.launcher.postgres.EmbeddedDatabase;
 import io.faultline.query.stack.Answer;
+import io.faultline.query.stack.Part;
 import io.faultline.query.stack.Stack;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -95,19 +98,46 @@ final class Facts {
         return stack.post(stack.query.at("/v1/projections/rebuild"), body);
     }
 
+    /** Where its progress is told. */
+    String asked(String body) throws Exception {
+        Answer accepted = ask(body);
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
+        return accepted.header("Location");
+    }
+
     JsonNode awaitEnd(String location) {
+        return awaitEnd(stack.query, location);
+    }
+
+    /** As a node tells it. */
+    JsonNode awaitEnd(Part node, String location) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .until(
-                        () -> stack.get(stack.query.at(location)).json(),
+                        () -> stack.get(node.at(location)).json(),
                         rebuild -> List.of("switched", "failed", "cancelled")
                                 .contains(rebuild.path("status").asText()));
     }
 
     JsonNode projections() throws Exception {
         return stack.get(stack.query.at("/v1/projections")).json();
+    }
+
+    int derivation() throws Exception {
+        return projections().path("derivation").asInt();
+    }
+
+    int liveDerivation(Part node) throws Exception {
+        return stack.get(node.at("/v1/projections"))
+                .json()
+                .at("/generations/0/derivation")
+                .asInt();
+    }
+
+    JsonNode rebuilds(Part node) throws Exception {
+        return stack.get(node.at("/v1/projections/rebuilds?limit=1000")).json().path("items");
     }
 
     void execute(String sql) throws Exception {

@@ -30,7 +30,7 @@ class KilledRebuildsIT {
             Map<String, Answer> cited = facts.cited(20);
             Map<String, Integer> killedWhile = new TreeMap<>();
             for (int kill = 0; kill < KILLS; kill++) {
-                String location = facts.ask("{}").header("Location");
+                String location = facts.asked("{}");
                 LockSupport.parkNanos(
                         Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
                 killedWhile.merge(

@@ -1,10 +1,13 @@
 package io.faultline.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.faultline.query.stack.Answer;
+import io.faultline.query.stack.Part;
 import io.faultline.query.stack.Stack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +59,7 @@ class RebuildIT {
         }
         for (int i = 0; i < 3; i++) {
             JsonNode rebuilt =
-                    facts.awaitEnd(facts.ask("{\"reason\":\"a test\"}").header("Location"));
+                    facts.awaitEnd(facts.asked("{\"reason\":\"a test\"}"));
             assertThat(rebuilt.path("status").asText()).as(rebuilt.toString()).isEqualTo("switched");
             assertThat(rebuilt.path("position").asLong()).isGreaterThanOrEqualTo(facts.position);
         }
@@ -82,7 +85,7 @@ class RebuildIT {
 
     @Test
     void what_is_recorded_meanwhile_is_in_the_new_facts() throws Exception {
-        String location = facts.ask("{}").header("Location");
+        String location = facts.asked("{}");
         List<String> recorded = new ArrayList<>();
         long last = 0;
         for (int i = 0; i < 50; i++) {
@@ -128,26 +131,69 @@ class RebuildIT {
     }
 
     @Test
+    void nodes_that_start_with_newer_code_rebuild_once_and_both_answer_from_it() throws Exception {
+        Map<String, Answer> cited = facts.cited(5);
+        int before = facts.rebuilds(facts.stack.query).size();
+        facts.stack.query.kill();
+        facts.execute("update query.generation set derivation = derivation - 1");
+        try (Part other = facts.stack.anotherQuery()) {
+            facts.stack.query.start();
+            for (Part node : List.of(facts.stack.query, other)) {
+                await().atMost(Duration.ofMinutes(1))
+                        .ignoreExceptions()
+                        .until(() -> facts.liveDerivation(node) == facts.derivation());
+            }
+            assertThat(facts.rebuilds(other)).hasSize(before + 1);
+            for (String address : cited.keySet()) {
+                await().untilAsserted(() -> {
+                    Answer ofOther = facts.stack.get(other.at(address));
+                    assertThat(ofOther.body()).isEqualTo(cited.get(address).body());
+                    assertThat(ofOther.header("ETag"))
+                            .isEqualTo(cited.get(address).header("ETag"));
+                });
+            }
+        }
+        // one node projects at a time, and the other was the first to start
+        facts.stack.query.awaitReady(facts.stack.http);
+    }
+
+    @Test
+    void another_node_begins_a_rebuild_again_whose_node_was_killed() throws Exception {
+        try (Part other = facts.stack.anotherQuery()) {
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .until(() -> facts.liveDerivation(other) == facts.derivation());
+            String location = facts.asked("{}");
+            facts.stack.query.kill();
+            JsonNode ended = facts.awaitEnd(other, location);
+            assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("switched");
+        } finally {
+            facts.stack.query.start();
+            facts.stack.query.awaitReady(facts.stack.http);
+        }
+    }
+
+    @Test
     void facts_that_differ_from_the_live_ones_take_their_place_only_by_force() throws Exception {
         int live = facts.projections().at("/generations/0/number").asInt();
         facts.execute("update query_g%d.fact set ends = 'infinity' where action_id = 'bulk-1'".formatted(live));
 
-        JsonNode refused = facts.awaitEnd(facts.ask("{}").header("Location"));
+        JsonNode refused = facts.awaitEnd(facts.asked("{}"));
 
         assertThat(refused.path("status").asText()).isEqualTo("failed");
         assertThat(refused.path("failure").asText()).contains("fact has", "with other content");
         assertThat(facts.projections().at("/generations/0/number").asInt()).isEqualTo(live);
 
-        JsonNode forced = facts.awaitEnd(facts.ask("{\"force\":true}").header("Location"));
+        JsonNode forced = facts.awaitEnd(facts.asked("{\"force\":true}"));
         assertThat(forced.path("status").asText()).as(forced.toString()).isEqualTo("switched");
-        JsonNode again = facts.awaitEnd(facts.ask("{}").header("Location"));
+        JsonNode again = facts.awaitEnd(facts.asked("{}"));
         assertThat(again.path("status").asText()).as(again.toString()).isEqualTo("switched");
     }
 
     @Test
     void one_rebuild_is_under_way_at_a_time_and_can_be_cancelled() throws Exception {
         int live = facts.projections().at("/generations/0/number").asInt();
-        String location = facts.ask("{}").header("Location");
+        String location = facts.asked("{}");
         Answer another = facts.ask("{}");
         Answer cancelled = facts.stack.delete(facts.stack.query.at(location));
 
@@ -178,9 +224,9 @@ class RebuildIT {
 
     @Test
     void rebuilds_are_listed_in_pages_with_the_newest_first() throws Exception {
-        String first = facts.ask("{\"reason\":\"one\"}").header("Location");
+        String first = facts.asked("{\"reason\":\"one\"}");
         facts.awaitEnd(first);
-        String second = facts.ask("{\"reason\":\"two\"}").header("Location");
+        String second = facts.asked("{\"reason\":\"two\"}");
         facts.awaitEnd(second);
 
         JsonNode page = facts.stack

@@ -39,10 +39,7 @@ class RebuildTable {
         database.useTransaction(handle -> {
             Generation live = generations.held(handle);
             if (live.isOutdated()) {
-                add(
-                        handle,
-                        "derivation %d replaces %d".formatted(Facts.DERIVATION_VERSION, live.derivation()),
-                        false);
+                add(handle, "derivation %d replaces %d".formatted(Facts.DERIVATION_VERSION, live.derivation()), false);
             }
         });
     }

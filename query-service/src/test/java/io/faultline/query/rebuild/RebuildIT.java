@@ -58,8 +58,7 @@ class RebuildIT {
             }));
         }
         for (int i = 0; i < 3; i++) {
-            JsonNode rebuilt =
-                    facts.awaitEnd(facts.asked("{\"reason\":\"a test\"}"));
+            JsonNode rebuilt = facts.awaitEnd(facts.asked("{\"reason\":\"a test\"}"));
             assertThat(rebuilt.path("status").asText()).as(rebuilt.toString()).isEqualTo("switched");
             assertThat(rebuilt.path("position").asLong()).isGreaterThanOrEqualTo(facts.position);
         }

@@ -58,8 +58,8 @@ class KilledReplaysIT {
     }
 
     /**
-     * At any moment: amidst some frame, while the service starts, while the lease runs out. Answers 1 where some frames were
-     * made and some were not.
+     * At any moment: amidst some frame, while the service starts, while the lease runs out. Answers 1 where some frames
+     * had been made and some had not, as told just before.
      */
     private int kill(Stack stack, Replaying replaying, String id) throws Exception {
         if (random.nextInt(3) == 0) {
@@ -71,10 +71,10 @@ class KilledReplaysIT {
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> done(replaying, id) >= frame || isOver(replaying, id));
         }
+        int done = done(replaying, id);
         stack.query.kill();
         stack.query.start();
         stack.query.awaitReady(stack.http);
-        int done = done(replaying, id);
         return 0 < done && done < FRAMES ? 1 : 0;
     }
 

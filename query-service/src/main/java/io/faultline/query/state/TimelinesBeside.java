@@ -49,8 +49,9 @@ public final class TimelinesBeside {
     /**
      * @param known an instant as of this position
      * @param without actions left out, supposed ones too
+     * @param byLinks whether links say what is left out, so that the state rests on all of them
      */
-    public SubjectTimeline of(SubjectRef subject, Instant known, Set<ActionId> without) {
+    public SubjectTimeline of(SubjectRef subject, Instant known, Set<ActionId> without, boolean byLinks) {
         Version version = new Version(registries.unchangedSince(subject.id(), known), without);
         Kept found = kept.get(subject.id());
         if (found != null && found.version().equals(version)) {
@@ -60,7 +61,7 @@ public final class TimelinesBeside {
             kept.remove(subject.id());
             room.leave(found.timeline());
         }
-        SubjectTimeline fresh = build(subject, known, View.DEFAULT.leavingOut(without, 0));
+        SubjectTimeline fresh = build(subject, known, View.DEFAULT.leavingOut(without, byLinks ? position : 0));
         room.take(fresh);
         if (room.bytes() > bytes) {
             room.leave(fresh);

@@ -91,8 +91,11 @@ final class FrameMaker {
         return registries
                 .asOf(known)
                 .find(id)
-                .map(subject ->
-                        Shown.of(timelines.of(subject, known.instant(), leftOut), day, known.micros(), order.kinds()))
+                .map(subject -> Shown.of(
+                        timelines.of(subject, known.instant(), leftOut, order.cascade() && !leftOut.isEmpty()),
+                        day,
+                        known.micros(),
+                        order.kinds()))
                 .orElse(null);
     }
 

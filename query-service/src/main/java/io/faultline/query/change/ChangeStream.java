@@ -1,6 +1,7 @@
 package io.faultline.query.change;
 
 import io.faultline.query.asked.Json;
+import io.faultline.query.listening.Listeners;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.projection.Watermark;
 import io.smallrye.mutiny.Multi;
@@ -13,9 +14,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Sends changes as they come, in the order of the log, as fast as the client takes them. */
@@ -28,14 +27,10 @@ class ChangeStream {
     private final ChangeReader reader;
     private final Watermark watermark;
     private final Json json;
-    private final Semaphore free;
+    private final Listeners listeners;
 
-    ChangeStream(
-            ChangeReader reader,
-            Watermark watermark,
-            Json json,
-            @ConfigProperty(name = "faultline.streams-at-most", defaultValue = "1000") int most) {
-        this.free = new Semaphore(most);
+    ChangeStream(ChangeReader reader, Watermark watermark, Json json, Listeners listeners) {
+        this.listeners = listeners;
         this.reader = reader;
         this.watermark = watermark;
         this.json = json;
@@ -49,9 +44,10 @@ class ChangeStream {
         long after = lastEventId == null || lastEventId.isEmpty()
                 ? asked.afterOr(watermark.position())
                 : ChangesAsked.position("Last-Event-ID", lastEventId);
-        if (!free.tryAcquire()) {
-            throw Refused.tooManyStreams("as many clients listen already as there is room for");
-        }
+        return listeners.admit(() -> after(after, sse));
+    }
+
+    private Multi<OutboundSseEvent> after(long after, Sse sse) {
         Multi<OutboundSseEvent> changes = from(after).map(change -> event(change, sse));
         Multi<OutboundSseEvent> signsOfLife = Multi.createFrom()
                 .ticks()
@@ -59,11 +55,7 @@ class ChangeStream {
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("").build());
-        return Multi.createBy()
-                .merging()
-                .streams(changes, signsOfLife)
-                .onTermination()
-                .invoke(free::release);
+        return Multi.createBy().merging().streams(changes, signsOfLife);
     }
 
     private Multi<Change> from(long after) {

@@ -60,6 +60,9 @@ class LimitsIT {
         assertThat(third.headers().firstValue("Retry-After")).isPresent();
         assertThat(new String(third.body().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("too-many-streams");
+        HttpResponse<InputStream> toReplay = listen(replay() + "/progress");
+        assertThat(toReplay.statusCode()).isEqualTo(503);
+        toReplay.body().close();
         second.body().close();
         Awaitility.await().until(() -> {
             HttpResponse<InputStream> again = listen();
@@ -70,9 +73,22 @@ class LimitsIT {
         first.body().close();
     }
 
+    /** Whatever they listen to, clients are counted together. */
+    private static String replay() throws Exception {
+        return stack.post(
+                        stack.query.at("/v1/replays"),
+                        "{\"from\":\"2025-01-01\",\"to\":\"2025-02-01\",\"step\":\"P1M\",\"subjects\":[\"CN\"]}")
+                .header("Location")
+                .replaceFirst("https?://[^/]+", "");
+    }
+
     private static HttpResponse<InputStream> listen() throws Exception {
+        return listen("/v1/changes?after=0");
+    }
+
+    private static HttpResponse<InputStream> listen(String path) throws Exception {
         return stack.http.send(
-                HttpRequest.newBuilder(stack.query.at("/v1/changes?after=0"))
+                HttpRequest.newBuilder(stack.query.at(path))
                         .header("Accept", "text/event-stream")
                         .build(),
                 BodyHandlers.ofInputStream());

@@ -57,15 +57,11 @@ public class ProgressResource {
                             schema = @Schema(implementation = ReplayView.class),
                             examples = @ExampleObject(name = "2025 by month", value = EVENTS)))
     @APIResponse(
-            responseCode = "400",
-            description = "`unknown-parameter`, naming the parameter",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
             description = "`unknown-replay`",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
-            responseCode = "429",
+            responseCode = "503",
             description = "`too-many-streams`: as many clients listen already as there is room for",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Multi<OutboundSseEvent> progress(

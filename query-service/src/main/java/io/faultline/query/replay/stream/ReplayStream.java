@@ -3,6 +3,7 @@ package io.faultline.query.replay.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.faultline.query.asked.Json;
+import io.faultline.query.listening.Listeners;
 import io.faultline.query.problem.Refused;
 import io.faultline.query.replay.Replay;
 import io.faultline.query.replay.ReplayView;
@@ -18,12 +19,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a replay as it comes: how far it is, or its frames. Whichever node works on it, it is read from the database. */
@@ -36,14 +35,10 @@ public class ReplayStream {
     private final Replays replays;
     private final FramePages frames;
     private final Json json;
-    private final Semaphore free;
+    private final Listeners listeners;
 
-    ReplayStream(
-            Replays replays,
-            FramePages frames,
-            Json json,
-            @ConfigProperty(name = "faultline.streams-at-most", defaultValue = "1000") int most) {
-        this.free = new Semaphore(most);
+    ReplayStream(Replays replays, FramePages frames, Json json, Listeners listeners) {
+        this.listeners = listeners;
         this.replays = replays;
         this.frames = frames;
         this.json = json;
@@ -57,7 +52,7 @@ public class ReplayStream {
     public Multi<OutboundSseEvent> progress(String id, Sse sse) {
         replays.get(id);
         AtomicReference<byte[]> told = new AtomicReference<>(new byte[0]);
-        return listening(
+        return telling(
                 () -> {
                     Optional<Replay> replay = replays.find(id);
                     byte[] view = replay.map(this::view).orElse(REMOVED);
@@ -81,7 +76,7 @@ public class ReplayStream {
         Replay begun = replays.get(id);
         AtomicInteger next = new AtomicInteger(FramePages.firstAfter(begun, after));
         AtomicLong due = new AtomicLong(System.nanoTime());
-        return listening(
+        return telling(
                 () -> {
                     Duration left = Duration.ofNanos(due.get() - System.nanoTime());
                     return left.isPositive() ? waiting(left) : frame(id, next, due, pace, sse);
@@ -89,11 +84,8 @@ public class ReplayStream {
                 sse);
     }
 
-    private Multi<OutboundSseEvent> listening(Supplier<Turn> turns, Sse sse) {
-        if (!free.tryAcquire()) {
-            throw Refused.tooMany("too-many-streams", "as many clients listen already as there is room for");
-        }
-        return Telling.of(turns, sse).onTermination().invoke(free::release);
+    private Multi<OutboundSseEvent> telling(Supplier<Turn> turns, Sse sse) {
+        return listeners.admit(() -> Telling.of(turns, sse));
     }
 
     private Turn frame(String id, AtomicInteger next, AtomicLong due, Duration pace, Sse sse) {

@@ -50,14 +50,16 @@ public class Generations {
 
     /** The live one of all nodes, held for the rest of the caller's transaction: nobody switches meanwhile. */
     public Generation held(Handle handle) {
-        Optional<Generation> held = Optional.empty();
-        while (held.isEmpty()) {
-            // who waited for a switch finds what it waited for retired
-            held = handle.createQuery("select number, derivation from query.generation where status = 'live' for share")
-                    .map(GenerationTables::generation)
-                    .findOne();
-        }
-        return held.get();
+        // who waited for a switch finds what it waited for retired, and looks again
+        return hold(handle)
+                .or(() -> hold(handle))
+                .orElseThrow(() -> new IllegalStateException("no facts are live, or they are switched all the time"));
+    }
+
+    private static Optional<Generation> hold(Handle handle) {
+        return handle.createQuery("select number, derivation from query.generation where status = 'live' for share")
+                .map(GenerationTables::generation)
+                .findOne();
     }
 
     /** Questions that are being answered go on with the one that they began with. */

@@ -14,8 +14,6 @@ import org.jdbi.v3.core.Handle;
  */
 public record Skipped(Map<String, Long> firstDead, Set<Long> discarded) {
 
-    private static final String OF_ACTIONS = "action:";
-
     /** As it is in the transaction of the handle. */
     public static Skipped in(Handle handle) {
         Map<String, Long> firstDead = handle.createQuery("select sequence_identifier, min(sequence_number) as position"
@@ -36,9 +34,5 @@ public record Skipped(Map<String, Long> firstDead, Set<Long> discarded) {
     /** @param stream as the log names it */
     public boolean skips(String stream, long position) {
         return discarded.contains(position) || firstDead.getOrDefault(stream, Long.MAX_VALUE) <= position;
-    }
-
-    public boolean skipsOfAction(String actionId, long position) {
-        return skips(OF_ACTIONS + actionId, position);
     }
 }

@@ -28,11 +28,11 @@ class OmissionTest {
     @Test
     void who_projects_the_log_anew_leaves_out_what_waits_and_what_was_given_up() {
         Skipped skipped = new Skipped(Map.of("action:a", 17L, "subject:a", 40L), Set.of(5L));
-        assertThat(skipped.skipsOfAction("a", 16)).isFalse();
-        assertThat(skipped.skipsOfAction("a", 17)).isTrue();
-        assertThat(skipped.skipsOfAction("a", 18)).isTrue();
-        assertThat(skipped.skipsOfAction("b", 18)).isFalse();
-        assertThat(skipped.skipsOfAction("b", 5)).isTrue();
+        assertThat(skipped.skips("action:a", 16)).isFalse();
+        assertThat(skipped.skips("action:a", 17)).isTrue();
+        assertThat(skipped.skips("action:a", 18)).isTrue();
+        assertThat(skipped.skips("action:b", 18)).isFalse();
+        assertThat(skipped.skips("action:b", 5)).isTrue();
         assertThat(skipped.skips("subject:a", 39)).isFalse();
         assertThat(skipped.skips("subject:a", 40)).isTrue();
         assertThat(skipped.isEmpty()).isFalse();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -61,6 +62,36 @@ public class Paging {
             throw Refused.badParameter("limit", "'" + limit + "' is not a number from 1 to " + MAX_LIMIT);
         }
         return Integer.parseInt(limit);
+    }
+
+    /**
+     * The number that the page is to begin after.
+     *
+     * @param first that of the first page
+     * @throws Refused for the cursor of another list
+     */
+    public long afterNumber(long first) {
+        String after = after();
+        if (after.isEmpty()) {
+            return first;
+        }
+        if (!after.matches("\\d{1,18}")) {
+            throw Refused.badParameter("cursor", "'" + cursor + "' is no cursor of this list");
+        }
+        return Long.parseLong(after);
+    }
+
+    /**
+     * The page of what was read after a number.
+     *
+     * @param read as many as fit, and one more if there is any
+     */
+    public <T> Page<T> numbered(List<T> read, ToLongFunction<T> number) {
+        if (read.size() <= size()) {
+            return new Page<>(read, null);
+        }
+        List<T> items = read.subList(0, size());
+        return new Page<>(items, encoded(String.valueOf(number.applyAsLong(items.getLast()))));
     }
 
     /** The cursor of a page that begins after a key. */

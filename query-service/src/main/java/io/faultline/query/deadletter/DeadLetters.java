@@ -6,7 +6,6 @@ import io.faultline.query.omission.Omissions;
 import io.faultline.query.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lists dead letters, and does with them what an operator asks for. */
@@ -26,16 +25,15 @@ public class DeadLetters {
     }
 
     public DeadLetterPage page(Paging paging) {
-        List<DeadLetter> found = table.after(after(paging), paging.size() + 1);
-        List<DeadLetter> items = found.subList(0, Math.min(found.size(), paging.size()));
-        return new DeadLetterPage(
-                omissions.letters(), omissions.streams(), items, next(found, items, DeadLetter::position));
+        Paging.Page<DeadLetter> page =
+                paging.numbered(table.after(paging.afterNumber(0), paging.size() + 1), DeadLetter::position);
+        return new DeadLetterPage(omissions.letters(), omissions.streams(), page.items(), page.next());
     }
 
     public OutcomePage outcomes(Paging paging) {
-        List<Outcome> found = table.outcomesAfter(after(paging), paging.size() + 1);
-        List<Outcome> items = found.subList(0, Math.min(found.size(), paging.size()));
-        return new OutcomePage(items, next(found, items, Outcome::id));
+        Paging.Page<Outcome> page =
+                paging.numbered(table.outcomesAfter(paging.afterNumber(0), paging.size() + 1), Outcome::id);
+        return new OutcomePage(page.items(), page.next());
     }
 
     /** @throws Refused if there is no such letter */
@@ -92,19 +90,5 @@ public class DeadLetters {
 
     private static Refused unknown(String position) {
         return Refused.notFound("unknown-dead-letter", "there is no dead letter at '" + position + "'");
-    }
-
-    private static long after(Paging paging) {
-        String after = paging.after();
-        if (!after.matches("\\d{0,18}")) {
-            throw Refused.badParameter("cursor", "'" + paging.cursor + "' is no cursor of a page");
-        }
-        return after.isEmpty() ? 0 : Long.parseLong(after);
-    }
-
-    private static <T> @Nullable String next(List<T> found, List<T> items, Function<T, Long> key) {
-        return found.size() == items.size()
-                ? null
-                : Paging.encoded(key.apply(items.getLast()).toString());
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -116,23 +115,9 @@ public class RebuildResource {
                             schema = @Schema(implementation = RebuildPage.class),
                             examples = @ExampleObject(name = "One", value = RebuildPage.EXAMPLE)))
     public RebuildPage rebuilds(@BeanParam Paging paging) {
-        List<Rebuild> found = rebuilds.newest(paging.size() + 1, olderThan(paging));
-        boolean more = found.size() > paging.size();
-        List<Rebuild> items = more ? found.subList(0, paging.size()) : found;
-        return new RebuildPage(
-                items.stream().map(this::view).toList(),
-                more ? Paging.encoded(String.valueOf(items.getLast().number())) : null);
-    }
-
-    private static long olderThan(Paging paging) {
-        String after = paging.after();
-        if (after.isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        if (!after.matches("\\d{1,18}")) {
-            throw Refused.badParameter("cursor", "'" + paging.cursor + "' is no cursor of this list");
-        }
-        return Long.parseLong(after);
+        Paging.Page<Rebuild> page = paging.numbered(
+                rebuilds.newest(paging.size() + 1, paging.afterNumber(Long.MAX_VALUE)), Rebuild::number);
+        return new RebuildPage(page.items().stream().map(this::view).toList(), page.next());
     }
 
     @GET

@@ -58,10 +58,6 @@ public class ComparisonResource {
                             examples =
                                     @ExampleObject(name = "Without the expansion", value = ComparisonSchema.EXAMPLE)))
     @APIResponse(
-            responseCode = "400",
-            description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
             description = "`unknown-replay`",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -76,10 +76,6 @@ public class FramesResource {
                             schema = @Schema(implementation = FrameSchema.Page.class),
                             examples = @ExampleObject(name = "2025 by month", value = FrameSchema.EXAMPLE)))
     @APIResponse(
-            responseCode = "400",
-            description = "`invalid-parameter` or `unknown-parameter`, naming the parameter and quoting its value",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
             description = "`unknown-replay`",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

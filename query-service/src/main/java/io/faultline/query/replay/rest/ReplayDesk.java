@@ -75,23 +75,10 @@ class ReplayDesk {
     }
 
     byte[] page(Paging paging) {
-        List<Replay> found = replays.olderThan(olderThan(paging), paging.size() + 1);
-        boolean isLast = found.size() <= paging.size();
-        List<Replay> shown = isLast ? found : found.subList(0, paging.size());
+        Paging.Page<Replay> page = paging.numbered(
+                replays.olderThan(paging.afterNumber(Long.MAX_VALUE), paging.size() + 1), Replay::number);
         return json.bytes(new ReplayView.Page(
-                shown.stream().map(ReplayView::listed).toList(),
-                isLast ? null : Paging.encoded("before " + shown.getLast().number())));
-    }
-
-    private static long olderThan(Paging paging) {
-        String cursor = paging.after();
-        if (cursor.isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        if (!cursor.matches("before [0-9]{1,18}")) {
-            throw Refused.badParameter("cursor", "'" + paging.cursor + "' is no cursor of replays");
-        }
-        return Long.parseLong(cursor.substring(cursor.indexOf(' ') + 1));
+                page.items().stream().map(ReplayView::listed).toList(), page.next()));
     }
 
     byte[] view(String id) {

@@ -133,6 +133,23 @@ public final class SubjectTimeline {
                 byFacet(shown));
     }
 
+    /**
+     * The days on which what shows changes, in their order.
+     *
+     * @param known in microseconds since the epoch
+     */
+    public List<LocalDate> daysOfChange(long known) {
+        List<LocalDate> days = new ArrayList<>();
+        Turn turn = turnAfter(Integer.MIN_VALUE, known);
+        while (turn.day() != Integer.MAX_VALUE) {
+            if (turn.ofOwn() || !Line.showTheSame(linesOn(turn.day() - 1, known), linesOn(turn.day(), known))) {
+                days.add(Days.day(turn.day()));
+            }
+            turn = turnAfter(turn.day(), known);
+        }
+        return days;
+    }
+
     /** The totals of the facets that have some. */
     public Map<Facet, Totals> totalsOf(Slice slice, long known) {
         List<Line> shown = new ArrayList<>();

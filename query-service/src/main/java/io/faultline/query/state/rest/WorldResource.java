@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WorldResource {
 
     private final SubjectLists lists;
+    private final WorldDays days;
 
-    WorldResource(SubjectLists lists) {
+    WorldResource(SubjectLists lists, WorldDays days) {
         this.lists = lists;
+        this.days = days;
     }
 
     @GET
@@ -47,5 +49,25 @@ public class WorldResource {
                             examples = @ExampleObject(name = "Mid-October 2025", value = WorldAnswer.EXAMPLE)))
     public Response world(@BeanParam When when, @Context HttpHeaders headers) {
         return lists.world(when, headers);
+    }
+
+    @GET
+    @Path("/days")
+    @Operation(
+            operationId = "worldDays",
+            summary = "The days on which states change",
+            description =
+                    "Every day on which the state of a country, bloc, region or company changes, the earliest first,"
+                            + " with the number of those whose states do. Between two of them all states stay the same. `asOf` changes"
+                            + " nothing but what `knownAt=asOf` means.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All days, in one answer",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WorldDaysAnswer.class),
+                            examples = @ExampleObject(name = "October 2025", value = WorldDaysAnswer.EXAMPLE)))
+    public Response days(@BeanParam When when, @Context HttpHeaders headers) {
+        return days.list(when, headers);
     }
 }

@@ -1,0 +1,11 @@
+import { t } from '../app/language'
+import { ViewTitle } from '../marks/ViewTitle'
+
+export default function ReplaysView() {
+  return (
+    <>
+      <ViewTitle title={t('nav.replay')} />
+      <p class="quiet">{t('nothingYet')}</p>
+    </>
+  )
+}

@@ -4,7 +4,14 @@ import { t } from '../app/language'
 import { calm, shownTheme } from '../app/theme'
 import { palette, type Palette } from './palette'
 
+const KINDS = {
+  map: () => import('./kinds/map'),
+  lines: () => import('./kinds/lines'),
+  graph: () => import('./kinds/graph'),
+}
+
 interface ChartProps {
+  kind: keyof typeof KINDS
   /** What the chart shows, in a sentence; a table of the same belongs beside it. */
   label: string
   /** Made anew when one of `on` changes, and with the colours of the other theme when that does. */
@@ -18,7 +25,7 @@ interface ChartProps {
 }
 
 /** A chart of ECharts, which is loaded with the first. */
-export function Chart({ label, option, on, height, onSelect, prepare }: ChartProps) {
+export function Chart({ kind, label, option, on, height, onSelect, prepare }: ChartProps) {
   const place = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<ECharts | null>(null)
   const [failed, setFailed] = useState(false)
@@ -29,7 +36,7 @@ export function Chart({ label, option, on, height, onSelect, prepare }: ChartPro
     let left = false
     const resizing = new ResizeObserver(() => made?.resize())
     const make = async (): Promise<void> => {
-      const echarts = await import('./echarts')
+      const [echarts] = await Promise.all([import('./echarts'), KINDS[kind]()])
       await prepare?.(echarts)
       if (!left && place.current) {
         made = echarts.init(place.current)

@@ -7,7 +7,7 @@ import { Day } from '../marks/Day'
 import { ActionLink, Link } from '../marks/links'
 import { Certainty, Status } from '../marks/Standing'
 
-const SHOWN = 8
+const SHOWN = 6
 
 /** What had begun last by the day. */
 export function Newest() {

@@ -9,7 +9,7 @@ import { inWords } from '../marks/day'
 import { ViewTitle } from '../marks/ViewTitle'
 import { LazyMap } from './LazyMap'
 import { Newest } from './Newest'
-import { ownRows } from './own'
+import { commonCounts, ownRows } from './own'
 import { SubjectTable } from './SubjectTable'
 import './world.css'
 
@@ -36,9 +36,9 @@ export function World() {
 
 function Tables({ items }: { items: Summary[] }) {
   const [places, companies] = useMemo(() => {
-    const world = items.find((item) => item.type === 'region')
+    const common = commonCounts(items)
     const ranked = items
-      .map((summary) => ({ summary, own: ownRows(summary, world) }))
+      .map((summary) => ({ summary, own: ownRows(summary, common) }))
       .sort((one, other) => other.own - one.own || one.summary.id.localeCompare(other.summary.id))
     return [
       ranked.filter(({ summary }) => summary.type !== 'company'),

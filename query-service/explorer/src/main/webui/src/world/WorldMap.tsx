@@ -5,20 +5,20 @@ import { language, named, t } from '../app/language'
 import { Chart } from '../charts/Chart'
 import type { Palette } from '../charts/palette'
 import { inLanguage } from '../marks/Text'
-import { registerWorld } from './atlas'
-import { facetsIn, ownRows } from './own'
+import { projection, registerWorld } from './atlas'
+import { commonCounts, facetsIn, ownIn, ownRows } from './own'
 
 const ALL = 'all'
 
-/** Countries coloured by how many rows their states have, beyond what all countries face. */
+/** Countries coloured by how many rows their states have, beyond what most have. */
 export function WorldMap({ items }: { items: Summary[] }) {
   const [facet, setFacet] = useState(ALL)
   const countries = useMemo(() => items.filter((item) => item.type === 'country'), [items])
-  const world = items.find((item) => item.type === 'region')
+  const common = useMemo(() => commonCounts(countries), [countries])
   const data = countries.map((country) => ({
     name: country.id,
     label: inLanguage(country.name).text,
-    value: facet === ALL ? ownRows(country, world) : Math.max(0, (country.facets[facet] ?? 0) - (world?.facets[facet] ?? 0)),
+    value: facet === ALL ? ownRows(country, common) : ownIn(facet, country, common),
   }))
   return (
     <figure class="world-map">
@@ -36,6 +36,7 @@ export function WorldMap({ items }: { items: Summary[] }) {
         </label>
       </figcaption>
       <Chart
+        kind="map"
         label={t('world:map.label')}
         height="clamp(15rem, 42vw, 27rem)"
         prepare={registerWorld}
@@ -78,7 +79,7 @@ function mapOf(data: Coloured[], colours: Palette) {
         { min: 1, max: 1, color: some[0] },
         { min: 2, max: 4, color: some[1] },
         { min: 5, max: 9, color: some[2] },
-        { min: 10, color: some[3] },
+        { min: 10, label: '10+', color: some[3] },
       ],
     },
     series: [
@@ -86,6 +87,7 @@ function mapOf(data: Coloured[], colours: Palette) {
         type: 'map',
         map: 'world',
         nameProperty: 'code',
+        projection,
         roam: false,
         selectedMode: false,
         top: 0,

@@ -1,3 +1,4 @@
+import { geoNaturalEarth1 } from 'd3-geo'
 import codes from 'i18n-iso-countries/codes.json'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
@@ -13,4 +14,13 @@ export async function registerWorld(echarts: typeof import('../charts/echarts'))
     return code === 'AQ' ? [] : [{ ...country, properties: { ...country.properties, code: code ?? country.properties?.name } }]
   })
   echarts.registerMap('world', { type: 'FeatureCollection', features } as never)
+}
+
+const naturalEarth = geoNaturalEarth1()
+
+/** Cuts countries at the antimeridian, which a plain map draws right across itself. */
+export const projection = {
+  project: (point: [number, number]) => naturalEarth(point),
+  unproject: (point: [number, number]) => naturalEarth.invert?.(point),
+  stream: naturalEarth.stream,
 }

@@ -1,4 +1,3 @@
-import '@picocss/pico/css/pico.min.css'
 import { render } from 'preact'
 import { startListening } from './api/live'
 import { startLearning } from './api/subjects'

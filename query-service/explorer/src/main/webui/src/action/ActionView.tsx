@@ -14,7 +14,7 @@ import { ViewTitle } from '../marks/ViewTitle'
 export default function ActionView({ params }: ViewProps) {
   const answer = useAnswer<ActionDetail>({ path: '/v1/actions/' + segment(params.id!) })
   return (
-    <Answered answer={answer}>
+    <Answered answer={answer} isView>
       {(detail) => (
         <>
           <ViewTitle title={inLanguage(detail.statement.title).text} />

@@ -24,7 +24,7 @@ export function startLearning(): void {
     }
   }
   // The view itself may bring them; a name is worth no request ahead of it.
-  setTimeout(() => void ask(), 400)
+  setTimeout(() => void ask(), 1_500)
   knowledge.subscribe((count) => {
     if (count > 0) {
       void ask()

@@ -26,7 +26,7 @@ export function Viewing() {
     return <Nowhere />
   }
   if (problem !== null) {
-    return <ProblemNote problem={problem} again={load} />
+    return <ProblemNote problem={problem} again={load} isView />
   }
   const ready = viewOf(found.route)
   const Shown = ready instanceof Promise ? (view?.of === route ? view!.view : null) : ready

@@ -7,7 +7,6 @@ export type Language = (typeof LANGUAGES)[number]
 
 /** A file a view and language: `locales/{language}/{view}.json`, whose keys are `{view}:{key}`. */
 const english = import.meta.glob<Record<string, unknown>>('../locales/en/*.json', { eager: true, import: 'default' })
-const chinese = import.meta.glob<Record<string, unknown>>('../locales/zh-Hant/*.json', { import: 'default' })
 
 function nameOf(file: string): string {
   return file.replace(/^.*\/(.*)\.json$/, '$1')
@@ -47,11 +46,10 @@ export async function startLanguage(): Promise<void> {
 
 export async function choose(wanted: Language): Promise<void> {
   if (wanted === 'zh-Hant' && !texts.hasResourceBundle(wanted, 'app')) {
-    await Promise.all(
-      Object.entries(chinese).map(async ([file, load]) =>
-        texts.addResourceBundle(wanted, nameOf(file), await load(), true, true),
-      ),
-    )
+    const chinese = (await import('../locales/zh-Hant')).default
+    for (const [file, words] of Object.entries(chinese)) {
+      texts.addResourceBundle(wanted, nameOf(file), words, true, true)
+    }
   }
   await texts.changeLanguage(wanted)
   shown.value = wanted

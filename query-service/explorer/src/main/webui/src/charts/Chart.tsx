@@ -34,11 +34,16 @@ export function Chart({ kind, label, option, on, height, onSelect, prepare }: Ch
   useEffect(() => {
     let made: ECharts | null = null
     let left = false
-    const resizing = new ResizeObserver(() => made?.resize())
+    // What has no size, such as what has just been taken off the page, cannot be drawn on.
+    const resizing = new ResizeObserver(() => {
+      if (place.current?.clientWidth) {
+        made?.resize()
+      }
+    })
     const make = async (): Promise<void> => {
       const [echarts] = await Promise.all([import('./echarts'), KINDS[kind]()])
       await prepare?.(echarts)
-      if (!left && place.current) {
+      if (!left && place.current?.clientWidth) {
         made = echarts.init(place.current)
         made.on('click', (event) => select.current?.(event.data))
         resizing.observe(place.current)
@@ -54,7 +59,9 @@ export function Chart({ kind, label, option, on, height, onSelect, prepare }: Ch
   }, [])
   const theme = shownTheme()
   useEffect(() => {
-    chart?.setOption(framed(option(palette())), { notMerge: true })
+    if (chart?.getDom()?.isConnected) {
+      chart.setOption(framed(option(palette())), { notMerge: true })
+    }
   }, [chart, theme, calm.value, ...on])
   return failed ? (
     <p class="quiet">{t('chart.failed')}</p>

@@ -2,24 +2,33 @@ import type { ComponentChildren } from 'preact'
 import { t } from '../app/language'
 import type { Problem } from '../api/problem'
 import type { Answer } from '../api/useAnswer'
+import { ViewTitle } from './ViewTitle'
+
+interface AnsweredProps<T> {
+  answer: Answer<T>
+  /** Whether all of a view rests on it, its heading too. */
+  isView?: boolean
+  children: (value: T) => ComponentChildren
+}
 
 /** Shows an answer, or what went wrong; what was there stays until there is something new. */
-export function Answered<T>(props: { answer: Answer<T>; children: (value: T) => ComponentChildren }) {
+export function Answered<T>(props: AnsweredProps<T>) {
   const { value, problem, busy, again } = props.answer
   return (
     <div class="answered" aria-busy={busy}>
-      {problem && <ProblemNote problem={problem} again={again} />}
+      {problem && <ProblemNote problem={problem} again={again} isView={props.isView && value === undefined} />}
       {value !== undefined ? props.children(value) : !problem && <p class="quiet loading">{t('loading')}</p>}
     </div>
   )
 }
 
 /** A problem as the API told it. */
-export function ProblemNote({ problem, again }: { problem: Problem; again?: () => void }) {
+export function ProblemNote({ problem, again, isView }: { problem: Problem; again?: () => void; isView?: boolean }) {
   const isAway = problem.code === 'away'
+  const title = isAway ? t('problem.away') : problem.title
   return (
     <section class="problem" role="alert">
-      <h2>{isAway ? t('problem.away') : problem.title}</h2>
+      {isView ? <ViewTitle title={title} /> : <h2>{title}</h2>}
       <p>{isAway ? t('problem.awayMeans') : problem.detail}</p>
       {problem.violations.length > 1 && (
         <ul>

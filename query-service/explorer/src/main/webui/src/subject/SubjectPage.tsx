@@ -10,7 +10,7 @@ import { FacetRows } from './FacetRows'
 /** The state of a country, bloc or company on the day, facet by facet. */
 export function SubjectPage({ base }: { base: string }) {
   const answer = useAnswer<State>({ path: base + '/state' })
-  return <Answered answer={answer}>{(state) => <Shown state={state} />}</Answered>
+  return <Answered answer={answer} isView>{(state) => <Shown state={state} />}</Answered>
 }
 
 function Shown({ state }: { state: State }) {

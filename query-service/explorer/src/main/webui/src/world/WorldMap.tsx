@@ -34,6 +34,7 @@ export function WorldMap({ items }: { items: Summary[] }) {
             ))}
           </select>
         </label>
+        <Legend />
       </figcaption>
       <Chart
         kind="map"
@@ -59,29 +60,30 @@ interface Coloured {
   value: number
 }
 
+/** The least number of rows of each shade. */
+const SHADES = [0, 1, 2, 5, 10]
+
+function shadeOf(value: number): number {
+  return SHADES.findLastIndex((least) => value >= least)
+}
+
+function Legend() {
+  return (
+    <ul class="legend" aria-hidden="true">
+      {SHADES.map((least, shade) => {
+        const next = SHADES[shade + 1]
+        return (
+          <li key={least} class={'shade-' + shade}>
+            {next === undefined ? least + '+' : next - 1 > least ? `${least}–${next - 1}` : least}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 function mapOf(data: Coloured[], colours: Palette) {
-  const [none, ...some] = colours.scale
   return {
-    tooltip: {
-      trigger: 'item',
-      formatter: ({ data: item }: { data?: Coloured }) => (item ? `${item.label}: ${item.value}` : ''),
-    },
-    visualMap: {
-      type: 'piecewise',
-      left: 4,
-      bottom: 4,
-      itemHeight: 10,
-      itemWidth: 14,
-      itemGap: 4,
-      textStyle: { color: colours.quiet, fontSize: 11 },
-      pieces: [
-        { value: 0, color: none },
-        { min: 1, max: 1, color: some[0] },
-        { min: 2, max: 4, color: some[1] },
-        { min: 5, max: 9, color: some[2] },
-        { min: 10, label: '10+', color: some[3] },
-      ],
-    },
     series: [
       {
         type: 'map',
@@ -94,9 +96,22 @@ function mapOf(data: Coloured[], colours: Palette) {
         bottom: 0,
         left: 0,
         right: 0,
-        itemStyle: { areaColor: none, borderColor: colours.surface, borderWidth: 0.5 },
-        emphasis: { label: { show: false }, itemStyle: { areaColor: colours.accent } },
-        data,
+        itemStyle: { areaColor: colours.scale[0], borderColor: colours.surface, borderWidth: 0.5 },
+        // The country under the pointer is named by its label: tips of ECharts would bring all that axes need with them.
+        emphasis: {
+          label: {
+            show: true,
+            formatter: ({ data: item }: { data?: Coloured }) => (item ? `${item.label}: ${item.value}` : ''),
+            color: colours.text,
+            backgroundColor: colours.surface,
+            borderColor: colours.line,
+            borderWidth: 1,
+            borderRadius: 3,
+            padding: [4, 7],
+          },
+          itemStyle: { areaColor: colours.accent },
+        },
+        data: data.map((item) => ({ ...item, itemStyle: { areaColor: colours.scale[shadeOf(item.value)] } })),
       },
     ],
   }

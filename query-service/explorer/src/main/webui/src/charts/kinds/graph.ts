@@ -1,4 +1,5 @@
 import { GraphChart } from 'echarts/charts'
+import { TooltipComponent } from 'echarts/components'
 import { use } from 'echarts/core'
 
-use([GraphChart])
+use([GraphChart, TooltipComponent])

@@ -6,6 +6,7 @@ import {
   LegendComponent,
   MarkAreaComponent,
   MarkLineComponent,
+  TooltipComponent,
 } from 'echarts/components'
 import { use } from 'echarts/core'
 
@@ -20,4 +21,5 @@ use([
   MarkAreaComponent,
   MarkLineComponent,
   ScatterChart,
+  TooltipComponent,
 ])

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,45 @@ class WorldIT {
             }
         }
         assertThat(compared).isGreaterThan(3);
+    }
+
+    @Test
+    void between_two_days_of_change_all_states_stay_the_same() throws Exception {
+        JsonNode days = ask("world/days").json().path("items");
+        assertThat(days.size()).isGreaterThan(20);
+        JsonNode before = null;
+        for (JsonNode day : days) {
+            String date = day.path("date").asText();
+            LocalDate dayBefore = LocalDate.parse(date).minusDays(1);
+            JsonNode then = ask("world?asOf=" + dayBefore).json().path("items");
+            if (before != null) {
+                assertThat(then).as("on " + dayBefore).isEqualTo(before);
+            }
+            before = ask("world?asOf=" + date).json().path("items");
+            assertThat(day.path("subjects").asInt()).as(date).isPositive();
+        }
+    }
+
+    @Test
+    void its_days_of_change_are_those_of_the_histories() throws Exception {
+        Map<String, Integer> expected = new TreeMap<>();
+        for (JsonNode subject : ask("world").json().path("items")) {
+            String list = subject.path("type").asText().equals("company") ? "companies/" : "countries/";
+            for (JsonNode interval : ask(list + subject.path("id").asText() + "/history?limit=1000")
+                    .json()
+                    .path("items")) {
+                if (!interval.path("from").isNull()) {
+                    expected.merge(interval.path("from").asText(), 1, Integer::sum);
+                }
+            }
+        }
+        Map<String, Integer> found = new TreeMap<>();
+        ask("world/days")
+                .json()
+                .path("items")
+                .forEach(day -> found.put(
+                        day.path("date").asText(), day.path("subjects").asInt()));
+        assertThat(found).isEqualTo(expected);
     }
 
     @Test

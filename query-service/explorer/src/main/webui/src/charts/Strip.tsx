@@ -83,6 +83,8 @@ function timelineIn(place: HTMLElement, parts: Parts, current: { current: StripP
     selectable: true,
     showCurrentTime: false,
     zoomKey: 'ctrlKey',
+    // It has no Traditional Chinese of its own.
+    locales: { 'zh-tw': { current: '目前', time: '時間' } },
     horizontalScroll: true,
     verticalScroll: true,
     zoomMin: 14 * 86_400_000,

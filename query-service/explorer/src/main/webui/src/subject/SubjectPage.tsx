@@ -6,14 +6,15 @@ import { Day } from '../marks/Day'
 import { inLanguage } from '../marks/Text'
 import { ViewTitle } from '../marks/ViewTitle'
 import { FacetRows } from './FacetRows'
+import { HistoryStrip } from './HistoryStrip'
 
 /** The state of a country, bloc or company on the day, facet by facet. */
 export function SubjectPage({ base }: { base: string }) {
   const answer = useAnswer<State>({ path: base + '/state' })
-  return <Answered answer={answer} isView>{(state) => <Shown state={state} />}</Answered>
+  return <Answered answer={answer} isView>{(state) => <Shown state={state} base={base} />}</Answered>
 }
 
-function Shown({ state }: { state: State }) {
+function Shown({ state, base }: { state: State; base: string }) {
   const facets = Object.entries(state.facets).filter(([, rows]) => rows.length > 0)
   return (
     <>
@@ -33,6 +34,7 @@ function Shown({ state }: { state: State }) {
           </>
         )}
       </p>
+      <HistoryStrip base={base} />
       {facets.length === 0 && <p>{t('subject:nothing')}</p>}
       {facets.map(([facet, rows]) => (
         <section key={facet} class="facet">

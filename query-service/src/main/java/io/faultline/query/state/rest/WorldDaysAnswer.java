@@ -22,7 +22,7 @@ record WorldDaysAnswer(
 
     static final String EXAMPLE = """
             {"asOf":"2025-10-15","knownAt":null,"position":88,
-             "items":[{"date":"2025-10-01","subjects":249},{"date":"2025-10-31","subjects":249}]}""";
+             "items":[{"date":"2025-10-01","subjects":251},{"date":"2025-10-31","subjects":251}]}""";
 
     /** A day on which something changes. */
     @Schema(name = "DayOfChange")

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Timeline } from 'vis-timeline/peer'
 import { language, t } from '../app/language'
-import { calm } from '../app/theme'
 
 /** Something from one day on until another, or on one day. */
 export interface StripItem {
@@ -57,7 +56,7 @@ export function Strip(props: StripProps) {
   }, [])
   useEffect(() => {
     if (made) {
-      made.timeline.setOptions({ locale: language.value === 'zh-Hant' ? 'zh-tw' : 'en' })
+      made.timeline.setOptions({ locale: locale() })
     }
   }, [made, language.value])
   useEffect(() => {
@@ -73,6 +72,10 @@ export function Strip(props: StripProps) {
   ) : (
     <div class="strip" role="img" aria-label={props.label} aria-busy={made === null} ref={place} />
   )
+}
+
+function locale(): string {
+  return language.value === 'zh-Hant' ? 'zh-tw' : 'en'
 }
 
 function timelineIn(place: HTMLElement, parts: Parts, current: { current: StripProps }): Timeline {
@@ -91,7 +94,7 @@ function timelineIn(place: HTMLElement, parts: Parts, current: { current: StripP
     // Every text is put into the page as text.
     template: (item?: { content?: string }) => textNode(item?.content ?? ''),
     groupTemplate: (group?: { content?: string }) => textNode(group?.content ?? ''),
-    moment: (date: unknown) => parts.moment(date as Date).utc(),
+    moment: (date: unknown) => parts.moment(date as Date).locale(locale()).utc(),
   } as never)
   timeline.addCustomTime(current.current.day, 'day')
   timeline.on('select', (event: { items: (string | number)[] }) => {
@@ -128,5 +131,5 @@ function fill(timeline: Timeline, parts: Parts, { items, groups }: StripProps): 
     timeline.setGroups(new parts.DataSet(groups.map(({ id, text }) => ({ id, content: text }))) as never)
   }
   timeline.setItems(new parts.DataSet(shown) as never)
-  timeline.fit({ animation: !calm.peek() })
+  timeline.fit({ animation: false })
 }

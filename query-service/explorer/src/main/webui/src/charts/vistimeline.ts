@@ -1,6 +1,6 @@
 /** vis-timeline, in a file that is loaded when the first strip is. */
 import moment from 'moment'
-import 'moment/locale/zh-tw'
+import 'moment/dist/locale/zh-tw'
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import './strip.css'
 

@@ -1,14 +1,11 @@
 package io.faultline.query.gathering;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.faultline.contract.SubjectId;
 import io.faultline.contract.event.ActionEvent;
 import io.faultline.contract.event.EventCodec;
 import io.faultline.query.fact.Courses;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Facts;
-import io.faultline.query.fact.Reading;
 import io.faultline.query.packing.Packing;
 import io.faultline.query.projection.AccountId;
 import io.faultline.query.projection.LoggedRow;
@@ -65,14 +62,8 @@ public class FactReader {
             KnownDuring known,
             byte @Nullable [] shown) {}
 
-    /** What an account shows never changes. */
-    private record Told(long account, Reading reading, boolean showUndated) {}
-
     private final Jdbi database;
     private final EventCodec codec = new EventCodec();
-    /** Several subjects share an account: it is kept once, for as long as somebody's timeline holds it. */
-    private final Cache<Told, List<Trace>> traced =
-            Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
 
     FactReader(Jdbi database) {
         this.database = database;
@@ -146,8 +137,7 @@ public class FactReader {
         Set<Long> missing = new LinkedHashSet<>();
         for (Touch touch : touches) {
             if (touch.touches() && !traces.containsKey(touch.account())) {
-                List<Trace> known = traced.getIfPresent(told(touch.account(), source));
-                List<Trace> found = known == null ? stored(touch, source) : known;
+                List<Trace> found = stored(touch.shown());
                 if (found == null) {
                     missing.add(touch.account());
                 } else {
@@ -156,26 +146,17 @@ public class FactReader {
             }
         }
         if (!missing.isEmpty()) {
-            trace(handle, missing, source).forEach((account, anew) -> traces.put(account, keep(account, source, anew)));
+            traces.putAll(trace(handle, missing, source));
         }
         return traces;
     }
 
-    private @Nullable List<Trace> stored(Touch touch, Source source) {
-        if (touch.shown() == null) {
+    private static @Nullable List<Trace> stored(byte @Nullable [] packed) {
+        if (packed == null) {
             return null;
         }
-        byte[] shown = Packing.unpack(touch.shown());
-        return TraceReader.isCurrent(shown) ? keep(touch.account(), source, TraceReader.traces(shown)) : null;
-    }
-
-    private List<Trace> keep(long account, Source source, List<Trace> anew) {
-        traced.put(told(account, source), anew);
-        return anew;
-    }
-
-    private static Told told(long account, Source source) {
-        return new Told(account, source.reading(), source.showUndated());
+        byte[] shown = Packing.unpack(packed);
+        return TraceReader.isCurrent(shown) ? TraceReader.traces(shown) : null;
     }
 
     private Map<Long, List<Trace>> trace(Handle handle, Set<Long> accounts, Source source) {

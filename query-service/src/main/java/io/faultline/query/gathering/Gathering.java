@@ -13,11 +13,9 @@ import io.faultline.query.subject.SubjectType;
 import io.faultline.query.trace.Trace;
 import io.faultline.query.trace.Trace.Imposition;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +77,6 @@ public final class Gathering {
                 source.wholesOf(parts()),
                 Set.copyOf(wanted.keySet()),
                 resting,
-                accounts(),
                 registered);
     }
 
@@ -206,13 +203,6 @@ public final class Gathering {
             }
         }
         return held;
-    }
-
-    /** By identity: to compare what they show would take longer than all the rest. */
-    private List<List<Trace>> accounts() {
-        Set<List<Trace>> accounts = Collections.newSetFromMap(new IdentityHashMap<>());
-        read.values().forEach(held -> held.forEach(one -> accounts.add(one.account())));
-        return List.copyOf(accounts);
     }
 
     private void restOnEntry(Held held) {

@@ -14,7 +14,6 @@ import java.util.Set;
  * @param inherited facts that reach it through others
  * @param consulted everybody whose facts were looked at
  * @param resting what they rest on
- * @param accounts where the facts come from, kept so that others who share one need not read it again
  * @param registered position of the newest event about the entries that they rest on
  */
 public record Holdings(
@@ -25,7 +24,6 @@ public record Holdings(
         Wholes wholes,
         Set<SubjectId> consulted,
         List<Resting> resting,
-        List<List<Trace>> accounts,
         long registered) {
 
     /** A fact of a subject's own, or of one of its agencies. */

@@ -28,8 +28,8 @@ public record Difference(List<Line> added, List<Line> removed, List<Changed> cha
         /** Whoever contests it now, if that is all that is new. */
         ActionId doer() {
             return after.contestedBy().stream()
-                    .filter(rival ->
-                            before.row() == after.row() && !before.contestedBy().contains(rival))
+                    .filter(rival -> before.isTheSameRowAs(after)
+                            && !before.contestedBy().contains(rival))
                     .findFirst()
                     .orElse(after.action());
         }

@@ -3,77 +3,103 @@ package io.faultline.query.line;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
-import io.faultline.query.gathering.KnownDuring;
 import io.faultline.query.text.Pieces;
-import io.faultline.query.trace.Dated;
-import io.faultline.query.trace.Row;
-import io.faultline.query.trace.Stretch;
+import io.faultline.query.trace.Money;
+import io.faultline.query.trace.RowText;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A row as it shows in one subject's state, for some days and some known times.
- *
- * @param during days on which it shows
- * @param known when what is known made it show
- * @param via through whom it comes, empty for an own row
- * @param contestedBy actions that give the same key another value from the same date on
- */
-public record Line(
-        Facet facet,
-        String key,
-        Row row,
-        Days during,
-        KnownDuring known,
-        List<SubjectId> via,
-        List<ActionId> contestedBy) {
+/** A row as it shows in one subject's state, for some days and some known times: one of its {@link Lines}. */
+public final class Line {
 
     /** In the order of an answer: by facet, since, then action; what is undated comes last. */
     public static final Comparator<Line> IN_ORDER = Comparator.comparing(Line::facet)
-            .thenComparing(Line::since, Comparator.<@Nullable Dated>nullsLast(Comparator.naturalOrder()))
+            .thenComparingInt(line -> line.text().sinceEarliest())
+            .thenComparingInt(line -> line.text().sinceLatest())
             .thenComparing(Line::action)
             .thenComparing(Line::key);
 
-    public static Line of(Facet facet, String key, Stretch stretch, KnownDuring known, List<SubjectId> via) {
-        Days during = Days.between(stretch.from(), stretch.until());
-        return new Line(facet, key, stretch.row(), during, known, via, stretch.contestedBy());
+    private final Lines lines;
+    private final int number;
+    private final List<SubjectId> via;
+
+    Line(Lines lines, int number, List<SubjectId> via) {
+        this.lines = lines;
+        this.number = number;
+        this.via = via;
     }
 
-    private @Nullable Dated since() {
-        return row.since();
+    public Facet facet() {
+        return lines.facet(number);
+    }
+
+    public String key() {
+        return lines.key(number);
     }
 
     public ActionId action() {
-        return row.action();
+        return text().action();
+    }
+
+    public Money money() {
+        return text().money();
+    }
+
+    /** Through whom it comes, empty for an own row. */
+    public List<SubjectId> via() {
+        return via;
+    }
+
+    /** Actions that give the same key another value from the same date on. */
+    public List<ActionId> contestedBy() {
+        return lines.contestedBy(number);
     }
 
     public boolean isOwn() {
         return via.isEmpty();
     }
 
-    public boolean holds(int day, long micros) {
-        return during.includes(day) && known.includes(micros);
+    /** First day on which it shows, {@link Integer#MIN_VALUE} if unbounded. */
+    int from() {
+        return lines.from(number);
+    }
+
+    /** First day after, {@link Integer#MAX_VALUE} if unbounded. */
+    int until() {
+        return lines.until(number);
+    }
+
+    public boolean showsOn(int day) {
+        return from() <= day && day < until();
+    }
+
+    private RowText text() {
+        return lines.text(number);
     }
 
     public Line alsoVia(List<SubjectId> either) {
-        return new Line(facet, key, row, during, known, either, contestedBy);
+        return new Line(lines, number, either);
     }
 
     /** Its JSON, with a comma before it where it follows another. */
     public void addTo(Pieces answer, boolean follows) {
-        row.addTo(answer, follows, via, contestedBy);
+        text().addTo(answer, follows, via, contestedBy());
     }
 
     public byte[] json() {
-        return row.json(via, contestedBy);
+        return text().json(via, contestedBy());
+    }
+
+    /** Whether the rows are the same, whoever they come through or are contested by. */
+    public boolean isTheSameRowAs(Line other) {
+        return text().saysTheSameAs(other.text());
     }
 
     public boolean showsTheSameAs(Line other) {
-        return row == other.row
-                && facet == other.facet
+        return facet() == other.facet()
                 && via.equals(other.via)
-                && contestedBy.equals(other.contestedBy);
+                && contestedBy().equals(other.contestedBy())
+                && isTheSameRowAs(other);
     }
 
     public static boolean showTheSame(List<Line> some, List<Line> others) {

@@ -1,10 +1,10 @@
 package io.faultline.query.line;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds the lines that show on a day, and the days on which they begin or end.
@@ -16,27 +16,26 @@ public final class LineIndex {
 
     private static final int TURNS_A_PIECE = 48;
 
+    private final Lines lines;
     private final int[] begins;
-    private final Line[][] pieces;
+    private final int[][] pieces;
 
-    public LineIndex(Collection<Line> unordered) {
-        List<Line> lines = new ArrayList<>(unordered);
-        lines.sort(Line.IN_ORDER);
-        int[] turns = turnsOf(lines);
+    public LineIndex(Collection<Laid> laid) {
+        lines = new Lines(laid);
+        int[] turns = turns();
         int count = Math.max(1, Math.ceilDiv(turns.length, TURNS_A_PIECE));
         begins = new int[count];
         for (int i = 0; i < count; i++) {
             begins[i] = i == 0 ? Integer.MIN_VALUE : turns[i * TURNS_A_PIECE];
         }
-        pieces = distribute(lines);
+        pieces = distribute();
     }
 
-    private static int[] turnsOf(List<Line> lines) {
+    private int[] turns() {
         int[] turns = new int[lines.size() * 2];
-        int next = 0;
-        for (Line line : lines) {
-            turns[next++] = line.during().from();
-            turns[next++] = line.during().until();
+        for (int i = 0; i < lines.size(); i++) {
+            turns[2 * i] = lines.from(i);
+            turns[2 * i + 1] = lines.until(i);
         }
         return Arrays.stream(turns)
                 .filter(day -> day > Integer.MIN_VALUE && day < Integer.MAX_VALUE)
@@ -46,18 +45,22 @@ public final class LineIndex {
     }
 
     /** The piece in which a line ends lists it too, for the sake of the day on which it does. */
-    private Line[][] distribute(List<Line> lines) {
-        List<List<Line>> lists = new ArrayList<>();
-        for (int i = 0; i < begins.length; i++) {
-            lists.add(new ArrayList<>());
-        }
-        for (Line line : lines) {
-            int last = pieceOf(line.during().until());
-            for (int i = pieceOf(line.during().from()); i <= last; i++) {
-                lists.get(i).add(line);
+    private int[][] distribute() {
+        int[] sizes = new int[begins.length];
+        for (int line = 0; line < lines.size(); line++) {
+            for (int i = pieceOf(lines.from(line)); i <= pieceOf(lines.until(line)); i++) {
+                sizes[i]++;
             }
         }
-        return lists.stream().map(list -> list.toArray(Line[]::new)).toArray(Line[][]::new);
+        int[][] lists = new int[begins.length][];
+        Arrays.setAll(lists, i -> new int[sizes[i]]);
+        Arrays.fill(sizes, 0);
+        for (int line = 0; line < lines.size(); line++) {
+            for (int i = pieceOf(lines.from(line)); i <= pieceOf(lines.until(line)); i++) {
+                lists[i][sizes[i]++] = line;
+            }
+        }
+        return lists;
     }
 
     private int pieceOf(int day) {
@@ -67,20 +70,20 @@ public final class LineIndex {
 
     /** In the order of an answer. */
     public void forEachOn(int day, long known, Consumer<Line> taking) {
-        for (Line line : pieces[pieceOf(day)]) {
-            if (line.holds(day, known)) {
-                taking.accept(line);
+        for (int line : pieces[pieceOf(day)]) {
+            if (lines.holds(line, day, known)) {
+                taking.accept(lines.line(line));
             }
         }
     }
 
-    /** The last turn up to a day. One that lies in an earlier piece may not be the last before it. */
+    /** The last turn up to a day. */
     public Turn upTo(int day, long known) {
         Turn turn = Turn.NEVER_BEFORE;
         for (int i = pieceOf(day); i >= 0; i--) {
-            for (Line line : pieces[i]) {
-                if (line.known().includes(known)) {
-                    turn = turn.latestUpTo(day, line);
+            for (int line : pieces[i]) {
+                if (lines.isKnownAt(line, known)) {
+                    turn = turn.latestUpTo(day, lines.from(line), lines.until(line), lines.isOwn(line));
                 }
             }
             if (turn.day() >= begins[i]) {
@@ -94,9 +97,9 @@ public final class LineIndex {
     public Turn after(int day, long known) {
         Turn turn = Turn.NEVER_AFTER;
         for (int i = pieceOf(day); i < pieces.length; i++) {
-            for (Line line : pieces[i]) {
-                if (line.known().includes(known)) {
-                    turn = turn.firstAfter(day, line);
+            for (int line : pieces[i]) {
+                if (lines.isKnownAt(line, known)) {
+                    turn = turn.firstAfter(day, lines.from(line), lines.until(line), lines.isOwn(line));
                 }
             }
             if (i + 1 == pieces.length || turn.day() < begins[i + 1]) {
@@ -106,11 +109,22 @@ public final class LineIndex {
         return turn;
     }
 
-    public int size() {
-        int size = 0;
-        for (Line[] piece : pieces) {
-            size += piece.length;
+    /** Has the texts of others in place of its own where they are the same. */
+    public void share(UnaryOperator<byte[]> sharing) {
+        lines.share(sharing);
+    }
+
+    /** By identity. */
+    public Set<byte[]> texts() {
+        return lines.texts();
+    }
+
+    /** That it takes, roughly, without the texts. */
+    public long bytes() {
+        long bytes = lines.bytes();
+        for (int[] piece : pieces) {
+            bytes += (long) Integer.BYTES * piece.length;
         }
-        return size;
+        return bytes;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rivals {
 
-    /** So many known times have their lines kept; beyond, those of an earlier one are made whenever it is asked for. */
-    private static final int FEW = 256;
+    /** So many known times have all their lines laid out at once. */
+    private static final int FEW = 64;
+
+    /** So many have them kept once they were asked for; beyond, those of an earlier one are made whenever it is. */
+    private static final int SOME = 256;
 
     private final Facet facet;
     private final String key;
     private final List<Owned> facts;
     private final long[] turns;
-    private volatile Line @Nullable [] earlier;
+    private volatile @Nullable Lines earlier;
 
     public Rivals(Facet facet, String key, List<Owned> facts) {
         this.facet = facet;
@@ -59,32 +63,53 @@ public final class Rivals {
         return false;
     }
 
+    public boolean haveFewTimes() {
+        return turns.length <= FEW;
+    }
+
+    /** What shows by all that is known at any time. */
+    public List<Laid> laidOut() {
+        List<Laid> laid = allEarlier();
+        laid.addAll(latest());
+        return laid;
+    }
+
     /** What shows by all that is known. */
-    public List<Line> latest() {
-        return linesIn(turns.length - 2);
+    public List<Laid> latest() {
+        return laidIn(turns.length - 2);
     }
 
     public boolean isLatest(long known) {
         return known >= turns[turns.length - 2];
     }
 
-    /** What shows by less than all that is known; lines of other known times may be among it. */
-    public List<Line> earlier(long known) {
-        if (turns.length > FEW) {
+    /** What shows by less than all that is known; lines of other known times are among it. */
+    Lines earlier(long known) {
+        if (turns.length > SOME) {
             int found = Arrays.binarySearch(turns, known);
-            return linesIn(found >= 0 ? found : -found - 2);
+            return new Lines(laidIn(found >= 0 ? found : -found - 2));
         }
-        Line[] kept = earlier;
+        Lines kept = earlier;
         if (kept == null) {
-            kept = allEarlier();
+            kept = new Lines(allEarlier());
             earlier = kept;
         }
-        return Arrays.asList(kept);
+        return kept;
+    }
+
+    /** Takes those that are known at a time that is not the latest. */
+    public void forEachEarlier(long known, Consumer<Line> taking) {
+        Lines lines = earlier(known);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.isKnownAt(i, known)) {
+                taking.accept(lines.line(i));
+            }
+        }
     }
 
     /** A line that shows the same by what is known next is one line. */
-    private Line[] allEarlier() {
-        List<Line> lines = new ArrayList<>();
+    private List<Laid> allEarlier() {
+        List<Laid> lines = new ArrayList<>();
         Map<Stretch, Long> since = Map.of();
         for (int i = 0; i < turns.length - 1; i++) {
             Map<Stretch, Long> now = new LinkedHashMap<>();
@@ -95,21 +120,21 @@ public final class Rivals {
             }
             for (Map.Entry<Stretch, Long> before : since.entrySet()) {
                 if (!now.containsKey(before.getKey())) {
-                    lines.add(line(before.getKey(), new KnownDuring(before.getValue(), turns[i])));
+                    lines.add(laid(before.getKey(), new KnownDuring(before.getValue(), turns[i])));
                 }
             }
             since = now;
         }
-        return lines.toArray(Line[]::new);
+        return lines;
     }
 
     /** @param turn the number of the known time, -1 for before the first */
-    private List<Line> linesIn(int turn) {
+    private List<Laid> laidIn(int turn) {
         if (turn < 0) {
             return List.of();
         }
         KnownDuring known = new KnownDuring(turns[turn], turns[turn + 1]);
-        return stretchesIn(turn).stream().map(stretch -> line(stretch, known)).toList();
+        return stretchesIn(turn).stream().map(stretch -> laid(stretch, known)).toList();
     }
 
     private List<Stretch> stretchesIn(int turn) {
@@ -120,7 +145,7 @@ public final class Rivals {
         return traces.isEmpty() ? List.of() : Succession.of(traces);
     }
 
-    private Line line(Stretch stretch, KnownDuring known) {
-        return Line.of(facet, key, stretch, known, List.of());
+    private Laid laid(Stretch stretch, KnownDuring known) {
+        return Laid.of(facet, key, stretch, known, List.of());
     }
 }

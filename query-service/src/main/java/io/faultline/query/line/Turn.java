@@ -11,8 +11,11 @@ public record Turn(int day, boolean ofOwn) {
     public static final Turn NEVER_AFTER = new Turn(Integer.MAX_VALUE, true);
 
     public Turn latestUpTo(int limit, Line line) {
-        Turn turn = later(line.during().from(), limit, line.isOwn());
-        return turn.later(line.during().until(), limit, line.isOwn());
+        return latestUpTo(limit, line.from(), line.until(), line.isOwn());
+    }
+
+    Turn latestUpTo(int limit, int from, int until, boolean own) {
+        return later(from, limit, own).later(until, limit, own);
     }
 
     private Turn later(int other, int limit, boolean own) {
@@ -20,8 +23,11 @@ public record Turn(int day, boolean ofOwn) {
     }
 
     public Turn firstAfter(int limit, Line line) {
-        Turn turn = sooner(line.during().from(), limit, line.isOwn());
-        return turn.sooner(line.during().until(), limit, line.isOwn());
+        return firstAfter(limit, line.from(), line.until(), line.isOwn());
+    }
+
+    Turn firstAfter(int limit, int from, int until, boolean own) {
+        return sooner(from, limit, own).sooner(until, limit, own);
     }
 
     private Turn sooner(int other, int limit, boolean own) {

@@ -52,7 +52,8 @@ class ValueWriter {
 
     private ObjectNode row(Vintage vintage) {
         try {
-            byte[] row = vintage.value().trace().stretches().getFirst().row().json(List.of(), vintage.contestedBy());
+            byte[] row =
+                    vintage.value().trace().stretches().getFirst().row().text().json(List.of(), vintage.contestedBy());
             return (ObjectNode) json.readTree(row);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

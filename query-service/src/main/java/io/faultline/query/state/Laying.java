@@ -5,7 +5,7 @@ import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.Holdings;
 import io.faultline.query.gathering.Holdings.Owned;
 import io.faultline.query.gathering.Inheritance;
-import io.faultline.query.line.Line;
+import io.faultline.query.line.Laid;
 import io.faultline.query.line.Rivals;
 import io.faultline.query.trace.Stretch;
 import io.faultline.query.trace.Trace;
@@ -19,10 +19,10 @@ import java.util.Set;
 /**
  * Lays a subject's facts out as the lines of its states, key by key.
  *
- * @param lines by all that is known, inherited ones included
- * @param rivals the keys in which what shows depends on the known time
+ * @param lines inherited ones included
+ * @param rivals the keys in which what shows depends on so many known times that only the latest is laid out
  */
-record Laying(List<Line> lines, List<Rivals> rivals) {
+record Laying(List<Laid> lines, List<Rivals> rivals) {
 
     private record Key(Facet facet, String key) {}
 
@@ -54,22 +54,29 @@ record Laying(List<Line> lines, List<Rivals> rivals) {
 
     private void own(Key key, List<Owned> facts) {
         if (Rivals.areAny(facts)) {
-            Rivals ofKey = new Rivals(key.facet(), key.key(), facts);
-            rivals.add(ofKey);
-            lines.addAll(ofKey.latest());
+            rivals(new Rivals(key.facet(), key.key(), facts));
             return;
         }
         for (Owned fact : facts) {
             for (Stretch stretch : fact.trace().stretches()) {
-                lines.add(Line.of(key.facet(), key.key(), stretch, fact.known(), List.of()));
+                lines.add(Laid.of(key.facet(), key.key(), stretch, fact.known(), List.of()));
             }
+        }
+    }
+
+    private void rivals(Rivals ofKey) {
+        if (ofKey.haveFewTimes()) {
+            lines.addAll(ofKey.laidOut());
+        } else {
+            rivals.add(ofKey);
+            lines.addAll(ofKey.latest());
         }
     }
 
     private void inherited(Inheritance how) {
         Trace trace = how.trace();
         for (Stretch stretch : how.stretches()) {
-            lines.add(Line.of(trace.facet(), trace.key(), stretch, how.known(), List.of(how.via())));
+            lines.add(Laid.of(trace.facet(), trace.key(), stretch, how.known(), List.of(how.via())));
         }
     }
 }

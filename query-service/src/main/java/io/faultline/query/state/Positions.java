@@ -61,6 +61,11 @@ final class Positions implements Turns {
         return Arrays.copyOf(turns, distinct);
     }
 
+    /** That it takes, roughly. */
+    long bytes() {
+        return 2L * Long.BYTES * from.length;
+    }
+
     /** Known times at which something changed, in microseconds since the epoch. */
     LongStream turns() {
         return Arrays.stream(from).skip(1);

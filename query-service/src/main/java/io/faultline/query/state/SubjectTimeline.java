@@ -14,7 +14,6 @@ import io.faultline.query.line.Turn;
 import io.faultline.query.memento.Turns;
 import io.faultline.query.subject.KnownBy;
 import io.faultline.query.subject.SubjectRef;
-import io.faultline.query.trace.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +21,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +32,6 @@ import java.util.stream.Stream;
 public final class SubjectTimeline {
 
     private static final long TIMELINE_BYTES = 2_000;
-    private static final long LINE_BYTES = 96;
-    private static final long REFERENCE_BYTES = 4;
 
     private final SubjectRef subject;
     private final byte[] begin;
@@ -43,8 +42,6 @@ public final class SubjectTimeline {
     private final Positions positions;
     private final List<Rivals> rivals;
     private final LineIndex lines;
-    private final List<List<Trace>> accounts;
-    private final long ownBytes;
     private final KeptAnswers latest = new KeptAnswers();
 
     SubjectTimeline(Holdings holdings, View view) {
@@ -57,10 +54,7 @@ public final class SubjectTimeline {
         this.positions = new Positions(holdings.resting(), Math.max(holdings.registered(), view.linked()));
         Laying laying = Laying.of(holdings, view, facets);
         this.rivals = laying.rivals();
-        List<Line> all = laying.lines();
-        this.lines = new LineIndex(all);
-        this.accounts = holdings.accounts();
-        this.ownBytes = TIMELINE_BYTES + LINE_BYTES * all.size() + REFERENCE_BYTES * lines.size();
+        this.lines = new LineIndex(laying.lines());
     }
 
     public SubjectRef subject() {
@@ -72,14 +66,19 @@ public final class SubjectTimeline {
         return begin;
     }
 
-    /** Bytes that it takes, roughly, without the accounts. */
+    /** Bytes that it takes, roughly, without the texts of its rows. */
     long ownBytes() {
-        return ownBytes;
+        return TIMELINE_BYTES + lines.bytes() + positions.bytes();
     }
 
-    /** Where its facts come from, which others may show too. */
-    List<List<Trace>> accounts() {
-        return accounts;
+    /** Has the texts of others in place of its own where they are the same. */
+    void share(UnaryOperator<byte[]> sharing) {
+        lines.share(sharing);
+    }
+
+    /** What its rows say, by identity; others may say the same. */
+    Set<byte[]> texts() {
+        return lines.texts();
     }
 
     /**
@@ -167,26 +166,16 @@ public final class SubjectTimeline {
     private List<Line> linesOn(int day, long known) {
         List<Line> shown = new ArrayList<>();
         lines.forEachOn(day, known, shown::add);
-        boolean inOrder = true;
-        for (Rivals ofKey : rivals) {
-            if (!ofKey.isLatest(known)) {
-                inOrder &= !addHolding(ofKey.earlier(known), day, known, shown);
+        int latest = shown.size();
+        forEachEarlier(known, line -> {
+            if (line.showsOn(day)) {
+                shown.add(line);
             }
-        }
-        if (!inOrder) {
+        });
+        if (shown.size() > latest) {
             shown.sort(Line.IN_ORDER);
         }
         return OneWay.of(shown);
-    }
-
-    private static boolean addHolding(List<Line> lines, int day, long known, List<Line> shown) {
-        int before = shown.size();
-        for (Line line : lines) {
-            if (line.holds(day, known)) {
-                shown.add(line);
-            }
-        }
-        return shown.size() > before;
     }
 
     private int changeUpTo(int day, long known, List<Line> shown) {
@@ -206,32 +195,22 @@ public final class SubjectTimeline {
     }
 
     private Turn turnUpTo(int day, long known) {
-        Turn turn = lines.upTo(day, known);
-        for (Line line : earlierOfRivals(known)) {
-            turn = turn.latestUpTo(day, line);
-        }
-        return turn;
+        Turn[] turn = {lines.upTo(day, known)};
+        forEachEarlier(known, line -> turn[0] = turn[0].latestUpTo(day, line));
+        return turn[0];
     }
 
     private Turn turnAfter(int day, long known) {
-        Turn turn = lines.after(day, known);
-        for (Line line : earlierOfRivals(known)) {
-            turn = turn.firstAfter(day, line);
-        }
-        return turn;
+        Turn[] turn = {lines.after(day, known)};
+        forEachEarlier(known, line -> turn[0] = turn[0].firstAfter(day, line));
+        return turn[0];
     }
 
-    private List<Line> earlierOfRivals(long known) {
-        List<Line> earlier = new ArrayList<>();
+    private void forEachEarlier(long known, Consumer<Line> taking) {
         for (Rivals ofKey : rivals) {
             if (!ofKey.isLatest(known)) {
-                for (Line line : ofKey.earlier(known)) {
-                    if (line.known().includes(known)) {
-                        earlier.add(line);
-                    }
-                }
+                ofKey.forEachEarlier(known, taking);
             }
         }
-        return earlier;
     }
 }

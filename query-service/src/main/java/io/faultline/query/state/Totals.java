@@ -51,7 +51,7 @@ public record Totals(List<Total> totals) {
             List<Line> shown, Set<SubjectId> names, Function<ActionId, @Nullable ActionId> wholes) {
         Map<Facet, List<Line>> counting = new EnumMap<>(Facet.class);
         for (Line line : shown) {
-            if (line.isOwn() && line.row().money().countsFor(names, line.facet()) && OF_MONEY.contains(line.facet())) {
+            if (line.isOwn() && line.money().countsFor(names, line.facet()) && OF_MONEY.contains(line.facet())) {
                 counting.computeIfAbsent(line.facet(), none -> new ArrayList<>())
                         .add(line);
             }
@@ -67,7 +67,7 @@ public record Totals(List<Total> totals) {
         SortedMap<Unit, BigDecimal> sums =
                 new TreeMap<>(Comparator.comparing(Unit::currency).thenComparing(Unit::type));
         for (Line line : counting) {
-            for (Sum sum : line.row().money().sums()) {
+            for (Sum sum : line.money().sums()) {
                 if (!wholeCounts(line.action(), unitOf(sum), unitsOf, wholes)) {
                     sums.merge(unitOf(sum), sum.value(), BigDecimal::add);
                 }
@@ -93,7 +93,7 @@ public record Totals(List<Total> totals) {
     }
 
     private static Set<Unit> unitsOf(Line line) {
-        return line.row().money().sums().stream().map(Totals::unitOf).collect(Collectors.toSet());
+        return line.money().sums().stream().map(Totals::unitOf).collect(Collectors.toSet());
     }
 
     private static Unit unitOf(Sum sum) {

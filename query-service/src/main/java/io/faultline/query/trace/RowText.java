@@ -3,63 +3,127 @@ package io.faultline.query.trace;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.text.Pieces;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row in JSON, in four parts that it may have in common with others: all rows of some terms begin alike and name the same
- * fields and sources, and those bytes are there once.
+ * fields and sources, and those bytes are there once. What else a state needs of a row lies beside them, so that nothing but
+ * these bytes has to be held.
  *
- * @param bytes where its parts lie, those of other rows among them
- * @param bounds where each part begins and ends, in this order: what it is about, from the opening brace on, with a comma in
- *     the byte before it; how far it has come; the fields of its kind; its sources, with the closing brace
+ * @param bytes where its parts lie, those of other rows of its account among them. Not to be changed
+ * @param at where in them it is told where the parts are: {@link #NUMBERS} numbers
  */
-record RowText(byte[] bytes, int... bounds) {
+public record RowText(byte[] bytes, int at) {
 
+    /**
+     * What it is about, from the opening brace on, with a comma in the byte before it; how far it has come; the fields of its
+     * kind; its sources, with the closing brace.
+     */
     static final int PARTS = 4;
 
-    private static final int BEGIN = 0;
-    private static final int SOURCES = 2 * (PARTS - 1);
+    /** Where each part begins and ends; the first and the last day of since; where its money is told, 0 for none. */
+    static final int NUMBERS = 2 * PARTS + 3;
 
-    /** Of parts that lie anywhere. */
-    static RowText of(byte[]... parts) {
-        int length = 1;
-        for (byte[] part : parts) {
-            length += part.length;
-        }
-        byte[] bytes = new byte[length];
-        int[] bounds = new int[2 * PARTS];
-        bytes[0] = ',';
-        int at = 1;
-        for (int i = 0; i < PARTS; i++) {
-            System.arraycopy(parts[i], 0, bytes, at, parts[i].length);
-            bounds[2 * i] = at;
-            at += parts[i].length;
-            bounds[2 * i + 1] = at;
-        }
-        return new RowText(bytes, bounds);
+    /** Instead of a day; later than all. */
+    static final int UNDATED = Integer.MAX_VALUE;
+
+    private static final int[] IN_ORDER = {0, 1, 2, 3};
+    private static final int SINCE = 2 * PARTS;
+    private static final int MONEY = SINCE + 2;
+    private static final int SOURCES = 2 * (PARTS - 1);
+    private static final int BEFORE_ACTION = "{\"action\":\"".length();
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** A row whose parts nothing else shares. */
+    static RowText of(@Nullable Dated since, Money money, byte[]... parts) {
+        return RowTexts.of(parts).of(List.of(new RowTexts.Told(since, money, IN_ORDER)))[0];
+    }
+
+    static void put(byte[] bytes, int at, int number, int value) {
+        INT.set(bytes, at + Integer.BYTES * number, value);
+    }
+
+    private int number(int number) {
+        return (int) INT.get(bytes, at + Integer.BYTES * number);
     }
 
     byte[] part(int number) {
-        return Arrays.copyOfRange(bytes, bounds[2 * number], bounds[2 * number + 1]);
-    }
-
-    /** What differs from subject to subject has its place before the sources. */
-    void addTo(Pieces answer, boolean follows, List<SubjectId> via, List<ActionId> contestedBy) {
-        answer.add(bytes, follows ? bounds[BEGIN] - 1 : bounds[BEGIN], bounds[BEGIN + 1]);
-        for (int i = BEGIN + 2; i < SOURCES; i += 2) {
-            answer.add(bytes, bounds[i], bounds[i + 1]);
-        }
-        add(answer, "via", via.stream().map(SubjectId::value).toList());
-        add(answer, "contestedBy", contestedBy.stream().map(ActionId::value).toList());
-        answer.add(bytes, bounds[SOURCES], bounds[SOURCES + 1]);
+        return Arrays.copyOfRange(bytes, number(2 * number), number(2 * number + 1));
     }
 
     /** Ids need no escape in JSON. */
-    private static void add(Pieces answer, String field, List<String> ids) {
+    public ActionId action() {
+        int from = number(0) + BEFORE_ACTION;
+        int end = from;
+        while (bytes[end] != '"') {
+            end++;
+        }
+        return new ActionId(new String(bytes, from, end - from, StandardCharsets.ISO_8859_1));
+    }
+
+    /** First day of the date since when it has been so at all, counted from 1970-01-01; what is undated comes last. */
+    public int sinceEarliest() {
+        return number(SINCE);
+    }
+
+    /** Last day of that date. */
+    public int sinceLatest() {
+        return number(SINCE + 1);
+    }
+
+    public Money money() {
+        int where = number(MONEY);
+        return where == 0 ? Money.NONE : MoneyBytes.read(ByteBuffer.wrap(bytes).position(where));
+    }
+
+    /** Whether both say the same, whatever account or text they are of. */
+    public boolean saysTheSameAs(RowText other) {
+        return (bytes == other.bytes && at == other.at) || sameParts(other);
+    }
+
+    private boolean sameParts(RowText other) {
+        for (int i = 0; i < 2 * PARTS; i += 2) {
+            if (!Arrays.equals(bytes, number(i), number(i + 1), other.bytes, other.number(i), other.number(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Its JSON in pieces that other rows may share. What differs from subject to subject has its place before the sources.
+     *
+     * @param follows whether another row comes before it, so that a comma does
+     * @param via whom it comes through, empty for a row of the subject's own
+     * @param contestedBy actions that give the same key another value from the same date on
+     */
+    public void addTo(Pieces answer, boolean follows, List<SubjectId> via, List<ActionId> contestedBy) {
+        answer.add(bytes, follows ? number(0) - 1 : number(0), number(1));
+        for (int i = 2; i < SOURCES; i += 2) {
+            answer.add(bytes, number(i), number(i + 1));
+        }
+        add(answer, "via", via);
+        add(answer, "contestedBy", contestedBy);
+        answer.add(bytes, number(SOURCES), number(SOURCES + 1));
+    }
+
+    public byte[] json(List<SubjectId> via, List<ActionId> contestedBy) {
+        Pieces pieces = new Pieces();
+        addTo(pieces, false, via, contestedBy);
+        return pieces.bytes();
+    }
+
+    private static void add(Pieces answer, String field, List<?> ids) {
         if (!ids.isEmpty()) {
-            String text = ",\"" + field + "\":[\"" + String.join("\",\"", ids) + "\"]";
+            String text = ",\"" + field + "\":[\""
+                    + String.join("\",\"", ids.stream().map(Object::toString).toList()) + "\"]";
             answer.add(text.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -1,13 +1,25 @@
 package io.faultline.query.trace;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out the texts of one account's rows in one array, each once. Those of a row lie one after the other as far as they
- * can: the last row, which shows for longest, is in one piece, and of the others what they do not have in common with it.
+ * Lays out the rows of one account in one array, each text once. Those of a row lie one after the other as far as they can:
+ * the last row, which shows for longest, is in one piece, and of the others what they do not have in common with it. Behind
+ * the texts lies what else is to be known of each row.
  */
 final class RowTexts {
+
+    /**
+     * A row before it is laid out.
+     *
+     * @param parts the numbers of its texts
+     */
+    record Told(@Nullable Dated since, Money money, int[] parts) {}
 
     private static final int NOWHERE = -1;
 
@@ -24,6 +36,7 @@ final class RowTexts {
         this.from = new int[count];
         this.length = new int[count];
         this.laid = new int[count];
+        Arrays.fill(laid, NOWHERE);
     }
 
     /** Those that come next, each after its length. */
@@ -32,32 +45,54 @@ final class RowTexts {
         for (int i = 0; i < texts.from.length; i++) {
             texts.length[i] = stored.getInt();
             texts.from[i] = stored.position();
-            texts.laid[i] = NOWHERE;
             stored.position(texts.from[i] + texts.length[i]);
         }
         return texts;
     }
 
-    /** @param rows the numbers of each row's texts */
-    List<RowText> of(List<int[]> rows) {
-        byte[] bytes = new byte[lay(rows)];
+    static RowTexts of(byte[]... wholes) {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        int[] from = new int[wholes.length];
+        for (int i = 0; i < wholes.length; i++) {
+            from[i] = stored.size();
+            stored.writeBytes(wholes[i]);
+        }
+        RowTexts texts = new RowTexts(ByteBuffer.wrap(stored.toByteArray()), wholes.length);
+        for (int i = 0; i < wholes.length; i++) {
+            texts.from[i] = from[i];
+            texts.length[i] = wholes[i].length;
+        }
+        return texts;
+    }
+
+    RowText[] of(List<Told> rows) {
+        int textsEnd = lay(rows);
+        byte[][] money = rows.stream().map(row -> MoneyBytes.of(row.money())).toArray(byte[][]::new);
+        int numbers =
+                textsEnd + Arrays.stream(money).mapToInt(some -> some.length).sum();
+        byte[] bytes = new byte[numbers + rows.size() * RowText.NUMBERS * Integer.BYTES];
         for (int i = 0; i < laid.length; i++) {
             if (laid[i] != NOWHERE) {
                 stored.get(from[i], bytes, laid[i], length[i]);
             }
         }
-        for (int[] row : rows) {
-            bytes[laid[row[0]] - 1] = ',';
+        RowText[] texts = new RowText[rows.size()];
+        int moneyAt = textsEnd;
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = new RowText(bytes, numbers + i * RowText.NUMBERS * Integer.BYTES);
+            System.arraycopy(money[i], 0, bytes, moneyAt, money[i].length);
+            number(texts[i], rows.get(i), money[i].length == 0 ? 0 : moneyAt);
+            moneyAt += money[i].length;
         }
-        return rows.stream().map(row -> text(bytes, row)).toList();
+        return texts;
     }
 
     /** Answers how many bytes it takes. */
-    private int lay(List<int[]> rows) {
+    private int lay(List<Told> rows) {
         int end = 0;
-        for (int[] row : rows.reversed()) {
-            for (int part = 0; part < row.length; part++) {
-                int text = row[part];
+        for (Told row : rows.reversed()) {
+            for (int part = 0; part < row.parts().length; part++) {
+                int text = row.parts()[part];
                 if (laid[text] == NOWHERE) {
                     laid[text] = part == 0 ? end + 1 : end;
                     end = laid[text] + length[text];
@@ -67,12 +102,21 @@ final class RowTexts {
         return end;
     }
 
-    private RowText text(byte[] bytes, int[] row) {
-        int[] bounds = new int[2 * row.length];
-        for (int part = 0; part < row.length; part++) {
-            bounds[2 * part] = laid[row[part]];
-            bounds[2 * part + 1] = laid[row[part]] + length[row[part]];
+    private void number(RowText text, Told row, int moneyAt) {
+        int number = 0;
+        text.bytes()[laid[row.parts()[0]] - 1] = ',';
+        for (int part : row.parts()) {
+            RowText.put(text.bytes(), text.at(), number++, laid[part]);
+            RowText.put(text.bytes(), text.at(), number++, laid[part] + length[part]);
         }
-        return new RowText(bytes, bounds);
+        Dated since = row.since();
+        RowText.put(text.bytes(), text.at(), number++, since == null ? RowText.UNDATED : day(since.earliest()));
+        RowText.put(text.bytes(), text.at(), number++, since == null ? RowText.UNDATED : day(since.latest()));
+        RowText.put(text.bytes(), text.at(), number, moneyAt);
+    }
+
+    /** What is open in time is before or after all days. */
+    private static int day(LocalDate day) {
+        return (int) Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

@@ -78,14 +78,21 @@ final class RowWriter {
     Row row(Fact fact, Phase phase) {
         try {
             OfTerms ofTerms = ofTerms(phase.terms());
+            Dated since = Dated.of(phase.since());
+            Money money = Money.of(phase);
             return new Row(
                     fact.action(),
-                    Dated.of(phase.since()),
+                    since,
                     phase.certain(),
                     Objects.toString(valueOf(phase.terms()), null),
-                    Money.of(phase),
+                    money,
                     RowText.of(
-                            ofTerms.begin(), progress(fact, phase), fields(fact, phase, ofTerms), ofTerms.sources()));
+                            since,
+                            money,
+                            ofTerms.begin(),
+                            progress(fact, phase),
+                            fields(fact, phase, ofTerms),
+                            ofTerms.sources()));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,16 +2,12 @@ package io.faultline.query.trace;
 
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
-import io.faultline.contract.statement.AmountType;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.fact.Facts;
-import io.faultline.query.trace.Money.Sum;
 import io.faultline.query.trace.Trace.Imposition;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link TraceWriter} wrote. */
 public final class TraceReader {
 
-    private static final AmountType[] TYPES = AmountType.values();
     private static final Facet[] FACETS = Facet.values();
 
     private final ByteBuffer in;
@@ -49,24 +44,20 @@ public final class TraceReader {
         return List.of(traces);
     }
 
-    /** A row but for its text, of which there are only numbers. */
-    private record Told(
-            @Nullable Dated since,
-            boolean certain,
-            @Nullable String value,
-            Money money,
-            int[] parts) {}
+    /** A row but for its text. */
+    private record Told(boolean certain, @Nullable String value, RowTexts.Told text) {}
 
     private Row[] rows(ActionId action, RowTexts texts) {
         Told[] told = new Told[in.getInt()];
         for (int i = 0; i < told.length; i++) {
-            told[i] = new Told(date(), flag(), text(), money(), parts());
+            Dated since = date();
+            told[i] = new Told(flag(), text(), new RowTexts.Told(since, MoneyBytes.read(in), parts()));
         }
-        List<RowText> laidOut = texts.of(Arrays.stream(told).map(Told::parts).toList());
+        RowText[] laidOut = texts.of(Arrays.stream(told).map(Told::text).toList());
         Row[] rows = new Row[told.length];
         for (int i = 0; i < rows.length; i++) {
-            Told one = told[i];
-            rows[i] = new Row(action, one.since(), one.certain(), one.value(), one.money(), laidOut.get(i));
+            RowTexts.Told text = told[i].text();
+            rows[i] = new Row(action, text.since(), told[i].certain(), told[i].value(), text.money(), laidOut[i]);
         }
         return rows;
     }
@@ -75,19 +66,6 @@ public final class TraceReader {
         int[] parts = new int[RowText.PARTS];
         Arrays.setAll(parts, number -> in.getInt());
         return parts;
-    }
-
-    private Money money() {
-        List<Sum> sums = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            sums.add(new Sum(given(), TYPES[in.get()], new BigDecimal(given())));
-        }
-        List<SubjectId> pledgers = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            pledgers.add(Shared.subject(given()));
-        }
-        SubjectId recipient = subject();
-        return sums.isEmpty() ? Money.NONE : new Money(List.copyOf(sums), List.copyOf(pledgers), recipient);
     }
 
     private Trace trace(ActionId action, Row[] rows) {

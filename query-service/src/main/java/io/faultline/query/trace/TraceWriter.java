@@ -1,8 +1,6 @@
 package io.faultline.query.trace;
 
-import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facts;
-import io.faultline.query.trace.Money.Sum;
 import io.faultline.query.trace.Trace.Imposition;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -73,7 +71,7 @@ public final class TraceWriter {
         date(row.since());
         out.writeBoolean(row.certain());
         text(row.value());
-        money(row.money());
+        MoneyBytes.write(row.money(), out);
         for (String part : parts(row)) {
             out.writeInt(texts.get(part));
         }
@@ -84,20 +82,6 @@ public final class TraceWriter {
         return IntStream.range(0, RowText.PARTS)
                 .mapToObj(number -> new String(row.text().part(number), StandardCharsets.ISO_8859_1))
                 .toList();
-    }
-
-    private void money(Money money) throws IOException {
-        out.writeInt(money.sums().size());
-        for (Sum sum : money.sums()) {
-            text(sum.currency());
-            out.writeByte(sum.type().ordinal());
-            text(sum.value().toString());
-        }
-        out.writeInt(money.pledgers().size());
-        for (SubjectId pledger : money.pledgers()) {
-            text(pledger.value());
-        }
-        text(Objects.toString(money.recipient(), null));
     }
 
     private void trace(Trace trace) throws IOException {

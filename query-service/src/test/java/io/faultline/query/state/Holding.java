@@ -48,7 +48,6 @@ final class Holding {
                                 Map.Entry::getKey, entry -> List.of(new Wholes.Link(entry.getValue(), ALWAYS))))),
                 Set.of(),
                 List.of(new Resting(ALWAYS, 1)),
-                List.of(),
                 0);
     }
 

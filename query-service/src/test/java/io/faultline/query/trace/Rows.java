@@ -1,5 +1,7 @@
 package io.faultline.query.trace;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.faultline.contract.ActionId;
 
 /** Rows that say nothing but whose they are. */
@@ -10,6 +12,13 @@ public final class Rows {
     private Rows() {}
 
     public static Row of(ActionId action) {
-        return new Row(action, null, true, null, Money.NONE, RowText.of(NOTHING, NOTHING, NOTHING, NOTHING));
+        String begin = "{\"action\":\"" + action + "\"";
+        return new Row(
+                action,
+                null,
+                true,
+                null,
+                Money.NONE,
+                RowText.of(null, Money.NONE, begin.getBytes(UTF_8), NOTHING, NOTHING, NOTHING));
     }
 }

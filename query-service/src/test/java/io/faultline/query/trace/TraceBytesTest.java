@@ -9,9 +9,7 @@ import io.faultline.query.fact.Reading;
 import io.faultline.query.text.Pieces;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +60,11 @@ class TraceBytesTest {
     }
 
     private static boolean sayTheSame(RowText one, RowText other) {
-        return IntStream.range(0, RowText.PARTS).allMatch(part -> Arrays.equals(one.part(part), other.part(part)));
+        return one.saysTheSameAs(other)
+                && one.action().equals(other.action())
+                && one.sinceEarliest() == other.sinceEarliest()
+                && one.sinceLatest() == other.sinceLatest()
+                && one.money().equals(other.money());
     }
 
     @Test
@@ -87,7 +89,7 @@ class TraceBytesTest {
 
     private static Pieces pieces(Row row, boolean follows) {
         Pieces pieces = new Pieces();
-        row.addTo(pieces, follows, List.of(), List.of());
+        row.text().addTo(pieces, follows, List.of(), List.of());
         return pieces;
     }
 

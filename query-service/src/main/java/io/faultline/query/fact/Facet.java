@@ -58,6 +58,21 @@ public enum Facet {
         return Arrays.stream(values()).filter(facet -> facet.json.equals(json)).findFirst();
     }
 
+    /** Whether the money in its rows is added up. */
+    public boolean isOfMoney() {
+        return switch (this) {
+            case PROGRAMMES,
+                    PLEDGES_MADE,
+                    PLEDGES_RECEIVED,
+                    STAKES_HELD,
+                    CONTRACTS_AWARDED,
+                    SHAREHOLDERS,
+                    PLEDGES,
+                    CONTRACTS -> true;
+            default -> false;
+        };
+    }
+
     /** A company's state has no facet of its own for what it pledges or is pledged: both are its pledges. */
     public Facet asCompanySeesIt() {
         return switch (this) {

@@ -8,6 +8,7 @@ import io.faultline.query.trace.RowText;
 import io.faultline.query.trace.Stretch;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A line as it is laid out, before it is put beside the others of its subject.
@@ -45,5 +46,14 @@ public record Laid(
                 known,
                 via,
                 stretch.contestedBy());
+    }
+
+    /**
+     * Whether its money is added up with that of others.
+     *
+     * @param names under which the subject acts
+     */
+    boolean counts(Set<SubjectId> names) {
+        return via.isEmpty() && facet.isOfMoney() && text.money().countsFor(names, facet);
     }
 }

@@ -4,7 +4,7 @@ import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.text.Pieces;
-import io.faultline.query.trace.Money;
+import io.faultline.query.trace.Money.Sum;
 import io.faultline.query.trace.RowText;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +41,14 @@ public final class Line {
         return text().action();
     }
 
-    public Money money() {
-        return text().money();
+    /** Whether its money is added up with that of others. */
+    public boolean counts() {
+        return lines.counts(number);
+    }
+
+    /** How much money it is. */
+    public List<Sum> sums() {
+        return text().sums();
     }
 
     /** Through whom it comes, empty for an own row. */
@@ -67,6 +73,14 @@ public final class Line {
     /** First day after, {@link Integer#MAX_VALUE} if unbounded. */
     int until() {
         return lines.until(number);
+    }
+
+    int actionHash() {
+        return lines.actionHash(number);
+    }
+
+    boolean isOfTheSameActionAs(Line other) {
+        return actionHash() == other.actionHash() && text().isOfTheSameActionAs(other.text());
     }
 
     public boolean showsOn(int day) {

@@ -1,5 +1,6 @@
 package io.faultline.query.line;
 
+import io.faultline.contract.SubjectId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -20,8 +21,9 @@ public final class LineIndex {
     private final int[] begins;
     private final int[][] pieces;
 
-    public LineIndex(Collection<Laid> laid) {
-        lines = new Lines(laid);
+    /** @param names under which the subject acts */
+    public LineIndex(Collection<Laid> laid, Set<SubjectId> names) {
+        lines = new Lines(laid, names);
         int[] turns = turns();
         int count = Math.max(1, Math.ceilDiv(turns.length, TURNS_A_PIECE));
         begins = new int[count];

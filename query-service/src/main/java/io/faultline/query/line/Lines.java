@@ -16,15 +16,23 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines side by side, one array for each thing that is to be known of them: a subject may have a hundred thousand, and an
+ * Lines in the order of an answer, side by side, one array for each thing that is to be known of them: a subject may have a hundred thousand, and an
  * object for each would take several times the room, and more time to look through.
  */
 public final class Lines {
 
     private static final Facet[] FACETS = Facet.values();
-    private static final long BYTES_EACH = 1 + 2 + 3 * Integer.BYTES + 2 * Long.BYTES + 2 * 4;
+    /** Beside the number of a facet: that money counts. */
+    private static final int COUNTS = 64;
 
+    /** The way of what comes through nobody. */
+    private static final char OWN = 0;
+
+    private static final long BYTES_EACH = 1 + 2 + 4 * Integer.BYTES + 2 * Long.BYTES + 2 * 4;
+
+    /** The number of the facet, and whether the money counts. */
     private final byte[] facets;
+
     /** Null for the id of the line's action. */
     private final @Nullable String[] keys;
 
@@ -34,14 +42,17 @@ public final class Lines {
     private final int[] until;
     private final long[] knownFrom;
     private final long[] knownUntil;
+    /** The hash of each line's action: where two differ, so do the actions. */
+    private final int[] actions;
+
     /** Which of the ways each comes by. */
     private final char[] ways;
 
     private final List<List<SubjectId>> allWays = new ArrayList<>();
     private final Map<Integer, List<ActionId>> contested = new HashMap<>();
 
-    /** In the order of an answer. */
-    Lines(Collection<Laid> unordered) {
+    /** @param names under which the subject acts */
+    Lines(Collection<Laid> unordered, Set<SubjectId> names) {
         List<Laid> laid = new ArrayList<>(unordered);
         laid.sort(Laid.IN_ORDER);
         int count = laid.size();
@@ -54,16 +65,20 @@ public final class Lines {
         knownFrom = new long[count];
         knownUntil = new long[count];
         ways = new char[count];
+        actions = new int[count];
         Map<String, String> once = new HashMap<>();
-        Map<List<SubjectId>, Character> numbers = new HashMap<>();
+        Map<List<SubjectId>, Character> numbers = new HashMap<>(Map.of(List.of(), OWN));
+        allWays.add(List.of());
         for (int i = 0; i < count; i++) {
             put(i, laid.get(i), once, numbers);
+            facets[i] |= (byte) (laid.get(i).counts(names) ? COUNTS : 0);
         }
     }
 
     private void put(int number, Laid laid, Map<String, String> once, Map<List<SubjectId>, Character> numbers) {
         facets[number] = (byte) laid.facet().ordinal();
         keys[number] = laid.key().equals(laid.action().value()) ? null : once.computeIfAbsent(laid.key(), key -> key);
+        actions[number] = laid.action().hashCode();
         texts[number] = laid.text().bytes();
         rows[number] = laid.text().at();
         from[number] = laid.during().from();
@@ -104,11 +119,19 @@ public final class Lines {
     }
 
     boolean isOwn(int number) {
-        return via(number).isEmpty();
+        return ways[number] == OWN;
     }
 
     Facet facet(int number) {
-        return FACETS[facets[number]];
+        return FACETS[facets[number] & ~COUNTS];
+    }
+
+    boolean counts(int number) {
+        return (facets[number] & COUNTS) != 0;
+    }
+
+    int actionHash(int number) {
+        return actions[number];
     }
 
     String key(int number) {

@@ -1,5 +1,6 @@
 package io.faultline.query.line;
 
+import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.Holdings.Owned;
 import io.faultline.query.gathering.KnownDuring;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,16 @@ public final class Rivals {
     private final Facet facet;
     private final String key;
     private final List<Owned> facts;
+    private final Set<SubjectId> names;
     private final long[] turns;
     private volatile @Nullable Lines earlier;
 
-    public Rivals(Facet facet, String key, List<Owned> facts) {
+    /** @param names under which the subject acts */
+    public Rivals(Facet facet, String key, List<Owned> facts, Set<SubjectId> names) {
         this.facet = facet;
         this.key = key;
         this.facts = facts;
+        this.names = names;
         this.turns = facts.stream()
                 .flatMapToLong(
                         fact -> LongStream.of(fact.known().from(), fact.known().until()))
@@ -87,11 +92,11 @@ public final class Rivals {
     Lines earlier(long known) {
         if (turns.length > SOME) {
             int found = Arrays.binarySearch(turns, known);
-            return new Lines(laidIn(found >= 0 ? found : -found - 2));
+            return new Lines(laidIn(found >= 0 ? found : -found - 2), names);
         }
         Lines kept = earlier;
         if (kept == null) {
-            kept = new Lines(allEarlier());
+            kept = new Lines(allEarlier(), names);
             earlier = kept;
         }
         return kept;

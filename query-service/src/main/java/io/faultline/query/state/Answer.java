@@ -30,6 +30,9 @@ public final class Answer {
     private static final ObjectMapper JSON = ContractJson.mapper();
     private static final byte[] NO_TOTALS = bytes("},\"totals\":{}}");
 
+    private static final long BYTES = 300;
+    private static final long BYTES_A_PIECE = 12;
+
     private final byte[] subject;
     private final String position;
     private final Days during;
@@ -80,9 +83,9 @@ public final class Answer {
         return during.from();
     }
 
-    /** In how many pieces it is kept. */
-    int pieces() {
-        return rest.count();
+    /** That it takes to keep, roughly; the texts of its rows are there anyway. */
+    long bytes() {
+        return BYTES + BYTES_A_PIECE * rest.count();
     }
 
     /** @param knownAt as asked, null for the latest */

@@ -1,6 +1,7 @@
 package io.faultline.query.state;
 
 import io.faultline.contract.ActionId;
+import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.Holdings;
 import io.faultline.query.gathering.Holdings.Owned;
@@ -29,7 +30,8 @@ record Laying(List<Laid> lines, List<Rivals> rivals) {
     static Laying of(Holdings holdings, View view, List<Facet> facets) {
         Laying laying = new Laying(new ArrayList<>(), new ArrayList<>());
         boolean ofPlace = holdings.subject().type().isPlace();
-        byKey(holdings.own(), ofPlace, facets, view.without()).forEach(laying::own);
+        byKey(holdings.own(), ofPlace, facets, view.without())
+                .forEach((key, facts) -> laying.own(key, facts, holdings.names()));
         if (view.inherited()) {
             holdings.inherited().stream()
                     .filter(how -> !view.without().contains(how.trace().action()))
@@ -52,9 +54,9 @@ record Laying(List<Laid> lines, List<Rivals> rivals) {
         return byKey;
     }
 
-    private void own(Key key, List<Owned> facts) {
+    private void own(Key key, List<Owned> facts, Set<SubjectId> names) {
         if (Rivals.areAny(facts)) {
-            rivals(new Rivals(key.facet(), key.key(), facts));
+            rivals(new Rivals(key.facet(), key.key(), facts, names));
             return;
         }
         for (Owned fact : facts) {

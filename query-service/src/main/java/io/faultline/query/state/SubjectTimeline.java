@@ -1,7 +1,6 @@
 package io.faultline.query.state;
 
 import io.faultline.contract.ActionId;
-import io.faultline.contract.SubjectId;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.gathering.Holdings;
 import io.faultline.query.gathering.Wholes;
@@ -21,9 +20,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one subject's state has been and will be, by what is known at any time, seen in one view. What it says never
@@ -35,26 +36,24 @@ public final class SubjectTimeline {
 
     private final SubjectRef subject;
     private final byte[] begin;
-    private final Set<SubjectId> names;
     private final Wholes wholes;
     private final Set<ActionId> without;
     private final List<Facet> facets;
     private final Positions positions;
     private final List<Rivals> rivals;
     private final LineIndex lines;
-    private final KeptAnswers latest = new KeptAnswers();
+    private volatile @Nullable KeptAnswers latest;
 
     SubjectTimeline(Holdings holdings, View view) {
         this.subject = holdings.subject();
         this.begin = Answer.begin(subject);
-        this.names = holdings.names();
         this.wholes = holdings.wholes();
         this.without = view.without();
         this.facets = subject.type().isPlace() ? Facet.ofPlaces() : Facet.ofCompanies();
         this.positions = new Positions(holdings.resting(), Math.max(holdings.registered(), view.linked()));
         Laying laying = Laying.of(holdings, view, facets);
         this.rivals = laying.rivals();
-        this.lines = new LineIndex(laying.lines());
+        this.lines = new LineIndex(laying.lines(), holdings.names());
     }
 
     public SubjectRef subject() {
@@ -69,6 +68,18 @@ public final class SubjectTimeline {
     /** Bytes that it takes, roughly, without the texts of its rows. */
     long ownBytes() {
         return TIMELINE_BYTES + lines.bytes() + positions.bytes();
+    }
+
+    /** Keeps its answers by all that is known from now on, in room that it shares with other timelines. */
+    void keepAnswers(AtomicLong room) {
+        latest = new KeptAnswers(room);
+    }
+
+    void forgetAnswers() {
+        KeptAnswers kept = latest;
+        if (kept != null) {
+            kept.forget();
+        }
     }
 
     /** Has the texts of others in place of its own where they are the same. */
@@ -87,8 +98,9 @@ public final class SubjectTimeline {
      * @param known in microseconds since the epoch
      */
     public Answer answerOn(LocalDate day, long known, List<Facet> wanted) {
-        return known == KnownBy.LATEST.micros() && wanted.equals(facets)
-                ? latest.on(day, () -> Answer.of(this, sliceOn(day, known), known, wanted))
+        KeptAnswers kept = latest;
+        return kept != null && known == KnownBy.LATEST.micros() && wanted.equals(facets)
+                ? kept.on(day, () -> Answer.of(this, sliceOn(day, known), known, wanted))
                 : Answer.of(this, sliceOn(day, known), known, wanted);
     }
 
@@ -151,9 +163,15 @@ public final class SubjectTimeline {
 
     /** The totals of the facets that have some. */
     public Map<Facet, Totals> totalsOf(Slice slice, long known) {
-        List<Line> shown = new ArrayList<>();
-        slice.lines().values().forEach(shown::addAll);
-        return Totals.of(shown, names, part -> wholes.of(part, known, without));
+        List<Line> counting = new ArrayList<>();
+        for (List<Line> ofFacet : slice.lines().values()) {
+            for (Line line : ofFacet) {
+                if (line.counts()) {
+                    counting.add(line);
+                }
+            }
+        }
+        return Totals.of(counting, wholes.links().isEmpty() ? null : part -> wholes.of(part, known, without));
     }
 
     private Map<Facet, List<Line>> byFacet(List<Line> shown) {

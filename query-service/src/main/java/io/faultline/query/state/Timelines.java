@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,6 +67,7 @@ public class Timelines {
     private final Lock[] building = new Lock[LOCKS];
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Room room = new Room();
+    private final AtomicLong answerRoom;
     private final long bytes;
 
     Timelines(
@@ -74,17 +76,19 @@ public class Timelines {
             Registries registries,
             LastChanges lastChanges,
             Watermark watermark,
-            @ConfigProperty(name = "faultline.timelines.remembered-bytes", defaultValue = "419430400") long bytes) {
+            @ConfigProperty(name = "faultline.timelines.remembered-bytes", defaultValue = "734003200") long bytes,
+            @ConfigProperty(name = "faultline.answers.remembered-bytes", defaultValue = "67108864") long answerBytes) {
         this.facts = facts;
         this.links = links;
         this.registries = registries;
         this.lastChanges = lastChanges;
         this.watermark = watermark;
         this.bytes = bytes;
+        this.answerRoom = new AtomicLong(answerBytes);
         this.built = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .executor(Runnable::run)
-                .<Key, Built>removalListener((key, gone, cause) -> room.leave(gone.timeline))
+                .<Key, Built>removalListener((key, gone, cause) -> forget(gone.timeline))
                 .build();
         Arrays.setAll(building, none -> new ReentrantLock());
     }
@@ -134,11 +138,17 @@ public class Timelines {
     /** Those asked for least go while there is too little room, and this one itself if it is the least asked for. */
     private void keep(Key key, Built fresh) {
         room.take(fresh.timeline);
+        fresh.timeline.keepAnswers(answerRoom);
         built.put(key, fresh);
         var eviction = built.policy().eviction().orElseThrow();
         while (room.bytes() > bytes && built.estimatedSize() > 0) {
             built.invalidateAll(eviction.coldest(EVICTED_AT_ONCE).keySet());
         }
+    }
+
+    private void forget(SubjectTimeline gone) {
+        room.leave(gone);
+        gone.forgetAnswers();
     }
 
     private Key key(SubjectRef subject, KnownBy known, View view) {

@@ -1,7 +1,6 @@
 package io.faultline.query.state;
 
 import io.faultline.contract.ActionId;
-import io.faultline.contract.SubjectId;
 import io.faultline.contract.statement.AmountType;
 import io.faultline.query.fact.Facet;
 import io.faultline.query.line.Line;
@@ -10,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,47 +30,51 @@ public record Totals(List<Total> totals) {
 
     private record Unit(String currency, AmountType type) {}
 
-    private static final Set<Facet> OF_MONEY = EnumSet.of(
-            Facet.PROGRAMMES,
-            Facet.PLEDGES_MADE,
-            Facet.PLEDGES_RECEIVED,
-            Facet.STAKES_HELD,
-            Facet.CONTRACTS_AWARDED,
-            Facet.SHAREHOLDERS,
-            Facet.PLEDGES,
-            Facet.CONTRACTS);
+    private static final Comparator<Unit> ORDER =
+            Comparator.comparing(Unit::currency).thenComparing(Unit::type);
 
     /**
-     * @param shown in the order of an answer
-     * @param names under which the subject acts
-     * @param wholes for an action that is a part, what it is a part of
+     * @param counting in the order of an answer
+     * @param wholes for an action that is a part, what it is a part of; null where none is
      */
-    static Map<Facet, Totals> of(
-            List<Line> shown, Set<SubjectId> names, Function<ActionId, @Nullable ActionId> wholes) {
-        Map<Facet, List<Line>> counting = new EnumMap<>(Facet.class);
-        for (Line line : shown) {
-            if (line.isOwn() && line.money().countsFor(names, line.facet()) && OF_MONEY.contains(line.facet())) {
-                counting.computeIfAbsent(line.facet(), none -> new ArrayList<>())
-                        .add(line);
-            }
+    static Map<Facet, Totals> of(List<Line> counting, @Nullable Function<ActionId, @Nullable ActionId> wholes) {
+        if (counting.isEmpty()) {
+            return Map.of();
+        }
+        Map<Facet, List<Line>> byFacet = new EnumMap<>(Facet.class);
+        for (Line line : counting) {
+            byFacet.computeIfAbsent(line.facet(), none -> new ArrayList<>()).add(line);
         }
         Map<Facet, Totals> totals = new EnumMap<>(Facet.class);
-        counting.forEach((facet, lines) -> totals.put(facet, of(lines, wholes)));
+        byFacet.forEach((facet, lines) -> totals.put(facet, wholes == null ? sum(lines) : sum(lines, wholes)));
         return totals;
     }
 
-    private static Totals of(List<Line> counting, Function<ActionId, @Nullable ActionId> wholes) {
+    private static Totals sum(List<Line> counting) {
+        SortedMap<Unit, BigDecimal> sums = new TreeMap<>(ORDER);
+        for (Line line : counting) {
+            for (Sum sum : line.sums()) {
+                sums.merge(unitOf(sum), sum.value(), BigDecimal::add);
+            }
+        }
+        return of(sums);
+    }
+
+    private static Totals sum(List<Line> counting, Function<ActionId, @Nullable ActionId> wholes) {
         Map<ActionId, Set<Unit>> unitsOf = new HashMap<>();
         counting.forEach(line -> unitsOf.put(line.action(), unitsOf(line)));
-        SortedMap<Unit, BigDecimal> sums =
-                new TreeMap<>(Comparator.comparing(Unit::currency).thenComparing(Unit::type));
+        SortedMap<Unit, BigDecimal> sums = new TreeMap<>(ORDER);
         for (Line line : counting) {
-            for (Sum sum : line.money().sums()) {
+            for (Sum sum : line.sums()) {
                 if (!wholeCounts(line.action(), unitOf(sum), unitsOf, wholes)) {
                     sums.merge(unitOf(sum), sum.value(), BigDecimal::add);
                 }
             }
         }
+        return of(sums);
+    }
+
+    private static Totals of(SortedMap<Unit, BigDecimal> sums) {
         return new Totals(sums.entrySet().stream()
                 .map(sum -> new Total(
                         sum.getKey().currency(), sum.getValue(), sum.getKey().type()))
@@ -93,7 +95,7 @@ public record Totals(List<Total> totals) {
     }
 
     private static Set<Unit> unitsOf(Line line) {
-        return line.money().sums().stream().map(Totals::unitOf).collect(Collectors.toSet());
+        return line.sums().stream().map(Totals::unitOf).collect(Collectors.toSet());
     }
 
     private static Unit unitOf(Sum sum) {

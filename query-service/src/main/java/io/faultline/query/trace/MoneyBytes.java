@@ -61,18 +61,24 @@ final class MoneyBytes {
         }
     }
 
-    static Money read(ByteBuffer in) {
-        List<Sum> sums = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            sums.add(new Sum(text(in), TYPES[in.get()], new BigDecimal(text(in))));
+    /** The first part of it. */
+    static List<Sum> sums(ByteBuffer in) {
+        Sum[] sums = new Sum[in.getInt()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = new Sum(text(in), TYPES[in.get()], new BigDecimal(text(in)));
         }
+        return List.of(sums);
+    }
+
+    static Money read(ByteBuffer in) {
+        List<Sum> sums = sums(in);
         List<SubjectId> pledgers = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
             pledgers.add(Shared.subject(text(in)));
         }
         int length = in.getInt();
         SubjectId recipient = length < 0 ? null : Shared.subject(text(in, length));
-        return sums.isEmpty() ? Money.NONE : new Money(List.copyOf(sums), List.copyOf(pledgers), recipient);
+        return sums.isEmpty() ? Money.NONE : new Money(sums, List.copyOf(pledgers), recipient);
     }
 
     private static String text(ByteBuffer in) {

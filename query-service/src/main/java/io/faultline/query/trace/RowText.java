@@ -3,6 +3,7 @@ package io.faultline.query.trace;
 import io.faultline.contract.ActionId;
 import io.faultline.contract.SubjectId;
 import io.faultline.query.text.Pieces;
+import io.faultline.query.trace.Money.Sum;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -60,12 +61,27 @@ public record RowText(byte[] bytes, int at) {
 
     /** Ids need no escape in JSON. */
     public ActionId action() {
-        int from = number(0) + BEFORE_ACTION;
-        int end = from;
-        while (bytes[end] != '"') {
-            end++;
+        int from = actionFrom();
+        return new ActionId(new String(bytes, from, actionUntil(from) - from, StandardCharsets.ISO_8859_1));
+    }
+
+    private int actionFrom() {
+        return number(0) + BEFORE_ACTION;
+    }
+
+    private int actionUntil(int from) {
+        int until = from;
+        while (bytes[until] != '"') {
+            until++;
         }
-        return new ActionId(new String(bytes, from, end - from, StandardCharsets.ISO_8859_1));
+        return until;
+    }
+
+    public boolean isOfTheSameActionAs(RowText other) {
+        int from = actionFrom();
+        int otherFrom = other.actionFrom();
+        return (bytes == other.bytes && from == otherFrom)
+                || Arrays.equals(bytes, from, actionUntil(from), other.bytes, otherFrom, other.actionUntil(otherFrom));
     }
 
     /** First day of the date since when it has been so at all, counted from 1970-01-01; what is undated comes last. */
@@ -81,6 +97,12 @@ public record RowText(byte[] bytes, int at) {
     public Money money() {
         int where = number(MONEY);
         return where == 0 ? Money.NONE : MoneyBytes.read(ByteBuffer.wrap(bytes).position(where));
+    }
+
+    /** Of its money, how much it is. */
+    public List<Sum> sums() {
+        int where = number(MONEY);
+        return where == 0 ? List.of() : MoneyBytes.sums(ByteBuffer.wrap(bytes).position(where));
     }
 
     /** Whether both say the same, whatever account or text they are of. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out the rows of one account in one array, each text once. Those of a row lie one after the other as far as they can:
- * the last row, which shows for longest, is in one piece, and of the others what they do not have in common with it. Behind
- * the texts lies what else is to be known of each row.
+ * the last row, which shows for longest, is in one piece, and of the others what they do not have in common with it. Before the
+ * texts lies what else is to be known of each row.
  */
 final class RowTexts {
 
@@ -65,21 +65,25 @@ final class RowTexts {
         return texts;
     }
 
+    /** The numbers come first, then the money, then the texts: what is looked at together lies together. */
     RowText[] of(List<Told> rows) {
-        int textsEnd = lay(rows);
         byte[][] money = rows.stream().map(row -> MoneyBytes.of(row.money())).toArray(byte[][]::new);
-        int numbers =
-                textsEnd + Arrays.stream(money).mapToInt(some -> some.length).sum();
-        byte[] bytes = new byte[numbers + rows.size() * RowText.NUMBERS * Integer.BYTES];
+        int moneyAt = rows.size() * RowText.NUMBERS * Integer.BYTES;
+        byte[] bytes = new byte
+                [lay(
+                        rows,
+                        moneyAt
+                                + Arrays.stream(money)
+                                        .mapToInt(some -> some.length)
+                                        .sum())];
         for (int i = 0; i < laid.length; i++) {
             if (laid[i] != NOWHERE) {
                 stored.get(from[i], bytes, laid[i], length[i]);
             }
         }
         RowText[] texts = new RowText[rows.size()];
-        int moneyAt = textsEnd;
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = new RowText(bytes, numbers + i * RowText.NUMBERS * Integer.BYTES);
+            texts[i] = new RowText(bytes, i * RowText.NUMBERS * Integer.BYTES);
             System.arraycopy(money[i], 0, bytes, moneyAt, money[i].length);
             number(texts[i], rows.get(i), money[i].length == 0 ? 0 : moneyAt);
             moneyAt += money[i].length;
@@ -87,9 +91,9 @@ final class RowTexts {
         return texts;
     }
 
-    /** Answers how many bytes it takes. */
-    private int lay(List<Told> rows) {
-        int end = 0;
+    /** Answers where the texts end. */
+    private int lay(List<Told> rows, int begin) {
+        int end = begin;
         for (Told row : rows.reversed()) {
             for (int part = 0; part < row.parts().length; part++) {
                 int text = row.parts()[part];

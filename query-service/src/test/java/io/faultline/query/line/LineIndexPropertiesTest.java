@@ -11,6 +11,7 @@ import io.faultline.query.trace.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,7 +30,7 @@ class LineIndexPropertiesTest {
         for (int i = 0; i < count; i++) {
             lines.add(line(i, random));
         }
-        LineIndex index = new LineIndex(lines);
+        LineIndex index = new LineIndex(lines, Set.of());
         for (int day = -1; day <= DAYS + 1; day += 1 + random.nextInt(7)) {
             for (long known = 0; known < KNOWN_TIMES; known++) {
                 List<ActionId> found = new ArrayList<>();

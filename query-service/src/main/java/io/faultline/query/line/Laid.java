@@ -30,11 +30,21 @@ public record Laid(
         List<ActionId> contestedBy) {
 
     /** In the order of an answer: by facet, since, then action; what is undated comes last. */
-    static final Comparator<Laid> IN_ORDER = Comparator.comparing(Laid::facet)
-            .thenComparingInt(laid -> laid.text().sinceEarliest())
-            .thenComparingInt(laid -> laid.text().sinceLatest())
-            .thenComparing(Laid::action)
-            .thenComparing(Laid::key);
+    static final Comparator<Laid> IN_ORDER = Laid::compare;
+
+    private static int compare(Laid one, Laid other) {
+        int order = one.facet.compareTo(other.facet);
+        if (order == 0) {
+            order = Integer.compare(one.text.sinceEarliest(), other.text.sinceEarliest());
+        }
+        if (order == 0) {
+            order = Integer.compare(one.text.sinceLatest(), other.text.sinceLatest());
+        }
+        if (order == 0) {
+            order = one.action.compareTo(other.action);
+        }
+        return order == 0 ? one.key.compareTo(other.key) : order;
+    }
 
     public static Laid of(Facet facet, String key, Stretch stretch, KnownDuring known, List<SubjectId> via) {
         return new Laid(

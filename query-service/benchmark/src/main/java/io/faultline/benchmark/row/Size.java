@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** How much is measured, and for how long. */
 public enum Size {
-    SMALL(100_000, 20_000, 3, 10, 8, 13),
-    FULL(1_000_000, 50_000, 10, 20, 30, 55);
+    SMALL(100_000, 60_000, 3, 10, 8, 13),
+    FULL(1_000_000, 150_000, 10, 20, 30, 55);
 
     /** What states are compared with that have grown. */
     public static final int LEAST_ACTIONS = 10_000;

@@ -47,7 +47,7 @@ public final class StateCold implements Measurement {
         try (Conversation conversation = query.talk();
                 Connection connection = set.database().connect();
                 PreparedStatement rows = connection.prepareStatement(ROWS)) {
-            warm(conversation, rows, set, bench.size().load().multipliedBy(2));
+            warm(conversation, rows, set, newest(conversation, set.timeline().cast().companies().getFirst()), bench.size().load().multipliedBy(2));
             Rounds rounds = new Rounds();
             int share = subjects.size() / Size.ROUNDS;
             for (int round = 0; round < Size.ROUNDS; round++) {
@@ -58,6 +58,12 @@ public final class StateCold implements Measurement {
             detail.put("floorIs", ROWS + ", prepared, on an open connection; every payload is read");
             bench.results().add(STATE_COLD.row(rounds.ratio(), rounds.floor(), detail));
         }
+    }
+
+    private static long newest(Conversation conversation, SubjectId any) throws IOException {
+        String path = Addresses.path(any, new SplittableRandom(53));
+        Reply reply = conversation.get(path).orFail(path);
+        return Long.parseLong(reply.header("X-Faultline-Position").orElseThrow());
     }
 
     private static void round(
@@ -93,15 +99,20 @@ public final class StateCold implements Measurement {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    /** With others than the median ones, which have to be cold. */
-    private static void warm(Conversation conversation, PreparedStatement rows, DataSet set, Duration duration)
+    /**
+     * With others than the median ones, which have to be cold. Each is asked for as of another position, for which nothing is
+     * in memory either: so it is the cold way that is warm.
+     */
+    private static void warm(
+            Conversation conversation, PreparedStatement rows, DataSet set, long newest, Duration duration)
             throws IOException, SQLException {
         List<SubjectId> all = set.timeline().cast().companies();
         List<SubjectId> busier = all.subList(0, (all.size() - DataSets.MEDIAN_SUBJECTS) / 2);
         SplittableRandom random = new SplittableRandom(52);
         long end = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() < end) {
-            String path = Addresses.path(busier.get(random.nextInt(busier.size())), random);
+            SubjectId subject = busier.get(random.nextInt(busier.size()));
+            String path = Addresses.path(subject, random) + "&position=" + random.nextLong(newest / 2, newest);
             conversation.get(path).orFail(path);
             millisToRead(rows, all.getFirst());
         }

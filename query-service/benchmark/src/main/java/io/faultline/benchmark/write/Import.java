@@ -56,8 +56,7 @@ public final class Import implements Measurement {
         Rounds rounds = new Rounds();
         for (int round = -1; round < Size.ROUNDS; round++) {
             long seed = FIRST_SEED + round;
-            int these = round < 0 ? rows / 10 : rows;
-            double imported = these / seconds(timeline, ndjson(set, seed, these), seed, these);
+            double imported = rows / seconds(timeline, ndjson(set, seed, rows), seed, rows);
             CopiedEvents events = CopiedEvents.of(set.database(), "action-" + seed + "-%");
             double inserted = events.count() / events.secondsToInsert();
             if (round >= 0) {

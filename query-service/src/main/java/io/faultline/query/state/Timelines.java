@@ -53,6 +53,8 @@ public class Timelines {
         }
     }
 
+    private static final int TIMELINES_PERCENT = 58;
+    private static final int ANSWERS_PERCENT = 5;
     private static final int MOST = 1_000_000;
     private static final int EVICTED_AT_ONCE = 8;
     private static final int LOCKS = 64;
@@ -76,21 +78,25 @@ public class Timelines {
             Registries registries,
             LastChanges lastChanges,
             Watermark watermark,
-            @ConfigProperty(name = "faultline.timelines.remembered-bytes", defaultValue = "734003200") long bytes,
-            @ConfigProperty(name = "faultline.answers.remembered-bytes", defaultValue = "67108864") long answerBytes) {
+            @ConfigProperty(name = "faultline.timelines.remembered-bytes") Optional<Long> bytes,
+            @ConfigProperty(name = "faultline.answers.remembered-bytes") Optional<Long> answerBytes) {
         this.facts = facts;
         this.links = links;
         this.registries = registries;
         this.lastChanges = lastChanges;
         this.watermark = watermark;
-        this.bytes = bytes;
-        this.answerRoom = new AtomicLong(answerBytes);
+        this.bytes = bytes.orElseGet(() -> ofHeap(TIMELINES_PERCENT));
+        this.answerRoom = new AtomicLong(answerBytes.orElseGet(() -> ofHeap(ANSWERS_PERCENT)));
         this.built = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .executor(Runnable::run)
                 .<Key, Built>removalListener((key, gone, cause) -> forget(gone.timeline))
                 .build();
         Arrays.setAll(building, none -> new ReentrantLock());
+    }
+
+    private static long ofHeap(int percent) {
+        return Runtime.getRuntime().maxMemory() / 100 * percent;
     }
 
     public SubjectTimeline of(SubjectRef subject, KnownBy known, View view) {

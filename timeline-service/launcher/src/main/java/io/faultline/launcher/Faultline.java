@@ -55,9 +55,9 @@ final class Faultline {
     }
 
     private void runServices(Map<String, String> environment) throws IOException, InterruptedException {
-        try (Service recording = start("timeline-service", environment)) {
+        try (Service recording = start("timeline-service", settings.timelineHeap(), environment)) {
             readiness.await(timeline, "/q/health/ready");
-            try (Service answering = start("query-service", environment)) {
+            try (Service answering = start("query-service", settings.queryHeap(), environment)) {
                 long position = loadTimeline();
                 readiness.await(query, "/q/health/ready");
                 readiness.await(query, "/v1/countries/CN/state", "X-Faultline-Min-Position", Long.toString(position));
@@ -67,9 +67,9 @@ final class Faultline {
         }
     }
 
-    private Service start(String name, Map<String, String> environment) throws IOException {
+    private Service start(String name, Heap heap, Map<String, String> environment) throws IOException {
         out.println("Starting " + name + " ...");
-        return watch.over(Service.start(name, installation.jarOf(name), settings.home(), environment));
+        return watch.over(Service.start(name, installation.jarOf(name), settings.home(), heap.size(), environment));
     }
 
     private long loadTimeline() throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the environment says about this run. */
-record Settings(Path home, Port query, Port timeline, Port database) {
+record Settings(Path home, Port query, Port timeline, Port database, Heap queryHeap, Heap timelineHeap) {
 
     Settings {
         Map<Integer, Port> distinct = new HashMap<>();
@@ -26,7 +26,9 @@ record Settings(Path home, Port query, Port timeline, Port database) {
                 (home.isBlank() ? defaultHome : Path.of(home)).toAbsolutePath().normalize(),
                 Port.chosenBy("FAULTLINE_QUERY_PORT", environment, 8080),
                 Port.chosenBy("FAULTLINE_TIMELINE_PORT", environment, 8081),
-                Port.chosenBy("FAULTLINE_DB_PORT", environment, 15432));
+                Port.chosenBy("FAULTLINE_DB_PORT", environment, 15432),
+                Heap.chosenBy("FAULTLINE_QUERY_HEAP", environment),
+                Heap.chosenBy("FAULTLINE_TIMELINE_HEAP", environment));
     }
 
     Path data() {

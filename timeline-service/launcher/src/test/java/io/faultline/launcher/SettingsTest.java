@@ -24,7 +24,9 @@ class SettingsTest {
                         HOME,
                         new Port("FAULTLINE_QUERY_PORT", 8080),
                         new Port("FAULTLINE_TIMELINE_PORT", 8081),
-                        new Port("FAULTLINE_DB_PORT", 15432)));
+                        new Port("FAULTLINE_DB_PORT", 15432),
+                        new Heap("FAULTLINE_QUERY_HEAP", "1200m"),
+                        new Heap("FAULTLINE_TIMELINE_HEAP", "1200m")));
     }
 
     @Test
@@ -39,6 +41,22 @@ class SettingsTest {
         assertThatExceptionOfType(StartFailure.class)
                 .isThrownBy(() -> Settings.from(Map.of("FAULTLINE_QUERY_PORT", text), HOME))
                 .withMessage("FAULTLINE_QUERY_PORT is '" + text + "', and a port is a number from 1 to 65535.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "0g", "3 g", "3gb", "-Xmx3g", "1.5g"})
+    void what_is_no_heap_is_refused_by_the_name_of_its_variable(String text) {
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> Settings.from(Map.of("FAULTLINE_QUERY_HEAP", text), HOME))
+                .withMessage("FAULTLINE_QUERY_HEAP is '" + text
+                        + "', and a heap is a number of megabytes or gigabytes, as 1200m or 3g.");
+    }
+
+    @Test
+    void each_service_has_the_heap_that_was_chosen_for_it() {
+        Settings settings = Settings.from(Map.of("FAULTLINE_QUERY_HEAP", "3g"), HOME);
+        assertThat(settings.queryHeap().size()).isEqualTo("3g");
+        assertThat(settings.timelineHeap().size()).isEqualTo("1200m");
     }
 
     @Test

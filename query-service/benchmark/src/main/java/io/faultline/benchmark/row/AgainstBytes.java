@@ -60,7 +60,10 @@ final class AgainstBytes {
     private static Running floor(Bench bench, DataSet set, Addresses asked) throws IOException, InterruptedException {
         Path sizes = bench.stack().home().resolve("sizes.txt");
         Files.write(
-                sizes, Arrays.stream(asked.sizes()).mapToObj(String::valueOf).toList());
+                sizes,
+                Arrays.stream(asked.sizes())
+                        .mapToObj(size -> String.valueOf(rounded(size)))
+                        .toList());
         Running floor = bench.stack().floorService(set.database(), Map.of("FAULTLINE_FLOOR_SIZES", sizes.toString()));
         floor.awaitReady(Duration.ofMinutes(1));
         return floor;

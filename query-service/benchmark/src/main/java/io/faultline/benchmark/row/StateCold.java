@@ -47,7 +47,12 @@ public final class StateCold implements Measurement {
         try (Conversation conversation = query.talk();
                 Connection connection = set.database().connect();
                 PreparedStatement rows = connection.prepareStatement(ROWS)) {
-            warm(conversation, rows, set, newest(conversation, set.timeline().cast().companies().getFirst()), bench.size().load().multipliedBy(2));
+            warm(
+                    conversation,
+                    rows,
+                    set,
+                    newest(conversation, set.timeline().cast().companies().getFirst()),
+                    bench.size().load().multipliedBy(2));
             Rounds rounds = new Rounds();
             int share = subjects.size() / Size.ROUNDS;
             for (int round = 0; round < Size.ROUNDS; round++) {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** PostgreSQL in a folder of its own, and whatever services are started upon it. All of it is gone when this is closed. */
 public final class Stack implements AutoCloseable {
 
+    /** That {@code ./run} gives a service. */
+    private static final String USUAL_HEAP = "1200m";
+
     private final Path root;
     private final Path home;
     private final EmbeddedDatabase server;
@@ -53,20 +56,25 @@ public final class Stack implements AutoCloseable {
     }
 
     public Running timelineService(Database database) throws IOException {
-        return start("timeline-service", "timeline-service", "FAULTLINE_TIMELINE_PORT", database, Map.of());
+        return start("timeline-service", "timeline-service", "FAULTLINE_TIMELINE_PORT", USUAL_HEAP, database, Map.of());
     }
 
     public Running queryService(Database database) throws IOException {
-        return start("query-service", "query-service", "FAULTLINE_QUERY_PORT", database, Map.of());
+        return queryService(database, USUAL_HEAP);
+    }
+
+    /** @param heap as the JVM is told it */
+    public Running queryService(Database database, String heap) throws IOException {
+        return start("query-service", "query-service", "FAULTLINE_QUERY_PORT", heap, database, Map.of());
     }
 
     /** @param more what it reads from its environment besides */
     public Running floorService(Database database, Map<String, String> more) throws IOException {
-        return start("floor", "query-service/benchmark/floor", "FAULTLINE_FLOOR_PORT", database, more);
+        return start("floor", "query-service/benchmark/floor", "FAULTLINE_FLOOR_PORT", USUAL_HEAP, database, more);
     }
 
     private synchronized Running start(
-            String name, String module, String portVariable, Database database, Map<String, String> more)
+            String name, String module, String portVariable, String heap, Database database, Map<String, String> more)
             throws IOException {
         if (closed) {
             throw new IllegalStateException("the benchmark is being stopped");
@@ -87,7 +95,7 @@ public final class Stack implements AutoCloseable {
         Set<Long> before =
                 ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
         long startedAt = System.nanoTime();
-        Service service = Service.start(name, jar, home, environment);
+        Service service = Service.start(name, jar, home, heap, environment);
         ProcessHandle process = ProcessHandle.current()
                 .children()
                 .filter(child -> !before.contains(child.pid()))

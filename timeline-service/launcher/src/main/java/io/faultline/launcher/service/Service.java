@@ -27,10 +27,12 @@ public final class Service implements Part {
         this.log = log;
     }
 
-    public static Service start(String name, Path jar, Path home, Map<String, String> environment) throws IOException {
+    /** @param heap as the JVM is told it, such as 1200m */
+    public static Service start(String name, Path jar, Path home, String heap, Map<String, String> environment)
+            throws IOException {
         Log log = new Log(home.resolve("logs").resolve(name + ".log"));
         log.turnOver();
-        ProcessBuilder builder = new ProcessBuilder(command(jar, home))
+        ProcessBuilder builder = new ProcessBuilder(command(jar, home, heap))
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.file().toFile())
@@ -39,12 +41,12 @@ public final class Service implements Part {
         return new Service(name, builder.start(), log);
     }
 
-    /** A heap that leaves room for the others on the machine; JDKs that do not know smaller object headers pass over them. */
-    private static List<String> command(Path jar, Path home) {
+    /** JDKs that do not know smaller object headers pass over them. */
+    private static List<String> command(Path jar, Path home, String heap) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 Leftovers.markOf(home),
-                "-Xmx1200m",
+                "-Xmx" + heap,
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+UseCompactObjectHeaders",
                 "-Daxoniq.update-checker.disabled=true",

@@ -12,15 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * A block of bytes for every address, of the size that its line in a file names, to a hundredth; equal sizes share a block, for
- * a block for each would not fit into memory.
- */
+/** A block of bytes for every address, of the size that its line in a file names; equal sizes share a block. */
 @ApplicationScoped
 class Blocks {
-
-    /** So many sizes up to the double of one. */
-    private static final int STEPS = 64;
 
     private final byte[][] byAddress;
 
@@ -33,16 +27,11 @@ class Blocks {
             List<String> sizes = Files.readAllLines(file);
             Map<Integer, byte[]> bySize = new HashMap<>();
             return sizes.stream()
-                    .map(size -> bySize.computeIfAbsent(rounded(Integer.parseInt(size)), Blocks::block))
+                    .map(size -> bySize.computeIfAbsent(Integer.valueOf(size), Blocks::block))
                     .toArray(byte[][]::new);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static int rounded(int size) {
-        int step = Math.max(1, Integer.highestOneBit(size) / STEPS);
-        return size - size % step + step / 2;
     }
 
     private static byte[] block(int size) {

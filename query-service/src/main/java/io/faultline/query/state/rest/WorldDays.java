@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Finds the days on which anybody's state changes. */
 @ApplicationScoped
@@ -77,24 +77,26 @@ class WorldDays {
                 () -> json.bytes(new WorldDaysAnswer(moment.asOf(), moment.knownAt(), found.position(), found.days())));
     }
 
+    /** One timeline after the other, for all of them need not fit into memory. */
     private Found find(Asking asking) {
         KnownBy known = new KnownBy(asking.known(), KnownBy.ALL_POSITIONS);
-        List<SubjectTimeline> all =
-                registries.asOf(new KnownBy(asking.known(), asking.position())).search(null).parallelStream()
-                        .filter(subject -> subject.type() != SubjectType.AGENCY)
-                        .map(subject -> timeline(subject, asking, known))
-                        .toList();
-        Map<LocalDate, Integer> counted = new TreeMap<>();
-        all.forEach(
-                timeline -> timeline.daysOfChange(known.micros()).forEach(day -> counted.merge(day, 1, Integer::sum)));
+        Map<LocalDate, Integer> counted = new ConcurrentSkipListMap<>();
+        long position = registries.asOf(new KnownBy(asking.known(), asking.position())).search(null).parallelStream()
+                .filter(subject -> subject.type() != SubjectType.AGENCY)
+                .mapToLong(subject -> count(timeline(subject, asking, known), known.micros(), counted))
+                .max()
+                .orElse(0);
         return new Found(
-                all.stream()
-                        .mapToLong(timeline -> timeline.position(known.micros()))
-                        .max()
-                        .orElse(0),
+                position,
                 counted.entrySet().stream()
                         .map(day -> new DayOfChange(day.getKey(), day.getValue()))
                         .toList());
+    }
+
+    /** Adds the days of one subject, and answers the position that they rest on. */
+    private static long count(SubjectTimeline timeline, long known, Map<LocalDate, Integer> counted) {
+        timeline.daysOfChange(known).forEach(day -> counted.merge(day, 1, Integer::sum));
+        return timeline.position(known);
     }
 
     private SubjectTimeline timeline(SubjectRef subject, Asking asking, KnownBy known) {

@@ -42,6 +42,9 @@ public final class Gathering {
     private final Map<SubjectId, Set<Facet>> wanted = new HashMap<>();
     private final Map<SubjectId, List<Held>> read = new HashMap<>();
     private final List<Resting> resting = new ArrayList<>();
+    /** Memberships of the place in whoever imposes something. */
+    private final Map<SubjectId, List<Membership>> exemptions = new HashMap<>();
+
     private long registered;
 
     private Gathering(Source source, Registry registry) {
@@ -178,10 +181,10 @@ public final class Gathering {
             if (imposer.equals(place)) {
                 return;
             }
-            exempt = registry.blocs().stream()
-                    .filter(bloc -> bloc.id().equals(imposer))
+            exempt = exemptions.computeIfAbsent(imposer, one -> registry.blocs().stream()
+                    .filter(bloc -> bloc.id().equals(one))
                     .flatMap(bloc -> membershipsOf(place, bloc).stream())
-                    .toList();
+                    .toList());
         }
         inherited.add(new Inheritance(knownDuring, trace, via, during, exempt));
     }

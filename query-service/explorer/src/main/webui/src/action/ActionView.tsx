@@ -1,40 +1,92 @@
 import { segment } from '../api/call'
-import type { ActionDetail } from '../api/types'
 import { useAnswer } from '../api/useAnswer'
 import { named, t } from '../app/language'
 import type { ViewProps } from '../app/routes'
-import { Answered } from '../marks/Answered'
+import { ProblemNote } from '../marks/Answered'
 import { Day } from '../marks/Day'
-import { Sources } from '../marks/Sources'
+import { Source } from '../marks/Sources'
 import { Certainty, Status } from '../marks/Standing'
 import { inLanguage, Text } from '../marks/Text'
 import { ViewTitle } from '../marks/ViewTitle'
+import { StatementFields } from '../statement/StatementFields'
+import { Affected } from './Affected'
+import { Audit } from './Audit'
+import { Chain } from './Chain'
+import { Lifecycle } from './Lifecycle'
+import type { Detail } from './types'
+import './action.css'
 
-/** What we hold true about an action, and how far it has come on the day. */
+/** What is held true about an action, how far it has come on the day, what led to it, and who said what when. */
 export default function ActionView({ params }: ViewProps) {
-  const answer = useAnswer<ActionDetail>({ path: '/v1/actions/' + segment(params.id!) })
+  const id = params.id!
+  return <Shown key={id} id={id} />
+}
+
+function Shown({ id }: { id: string }) {
+  const { value, problem, busy, again } = useAnswer<Detail>({ path: '/v1/actions/' + segment(id) })
+  const isRetracted = problem?.code === 'retracted'
   return (
-    <Answered answer={answer} isView>
-      {(detail) => (
-        <>
-          <ViewTitle title={inLanguage(detail.statement.title).text} />
-          <p class="row-facts">
-            <span>{named('kind', detail.statement.kind)}</span>
-            <Status status={detail.status} />
-            <Certainty certainty={detail.certainty} />
-            <span>
-              {t('row.since')} <Day day={detail.since} />
-            </span>
-            <Sources sources={detail.statement.sources} />
-          </p>
-          {detail.statement.summary && (
-            <p>
-              <Text words={detail.statement.summary} />
-            </p>
-          )}
-          {detail.statement.note && <p class="quiet">{detail.statement.note}</p>}
-        </>
+    <div class="answered" aria-busy={busy}>
+      {problem && <ProblemNote problem={problem} again={again} isView={value === undefined} />}
+      {value ? <Action detail={value} /> : !problem && <p class="quiet loading">{t('loading')}</p>}
+      {(value || isRetracted) && <Audit id={id} />}
+    </div>
+  )
+}
+
+function Action({ detail }: { detail: Detail }) {
+  const { statement } = detail
+  const title = inLanguage(statement.title).text || statement.id
+  return (
+    <>
+      <ViewTitle title={title} />
+      <p class="row-facts standing">
+        <span>{named('kind', statement.kind)}</span>
+        {detail.status && (
+          <span>
+            {t('action:onTheDay')} <Day day={detail.asOf} />: <Status status={detail.status} />
+          </span>
+        )}
+        <Certainty certainty={detail.certainty} />
+        {detail.statusSince && (
+          <span>
+            {t('row.since')} <Day day={detail.statusSince} />
+          </span>
+        )}
+        {detail.until && (
+          <span>
+            {t('row.until')} <Day day={detail.until} />
+          </span>
+        )}
+        <span>{t('action:version', { version: detail.version })}</span>
+        <code>{statement.id}</code>
+      </p>
+      {statement.summary && (
+        <p class="summary">
+          <Text words={statement.summary} />
+        </p>
       )}
-    </Answered>
+      <Lifecycle detail={detail} />
+      <div class="action-parts">
+        <section aria-labelledby="statement">
+          <h2 id="statement">{t('action:statement')}</h2>
+          <StatementFields statement={statement} leaveOut={['sources', 'summary']} />
+        </section>
+        <div>
+          <Affected statement={statement} />
+          <section aria-labelledby="sources">
+            <h2 id="sources">{t('statement:field.sources')}</h2>
+            <ul class="source-list">
+              {statement.sources?.map((source, at) => (
+                <li key={at}>
+                  <Source source={source} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+      <Chain statement={statement} />
+    </>
   )
 }

@@ -1,0 +1,49 @@
+import { addressOf } from '../api/call'
+import { subjects } from '../api/subjects'
+import type { Statement } from '../api/types'
+import { t } from '../app/language'
+import { SubjectLink } from '../marks/links'
+import { ownFieldsOf } from '../statement/kinds'
+
+/** Who has a part in an action, each with their state, and with the proof of the row that it makes there. */
+export function Affected({ statement }: { statement: Statement }) {
+  const parts = ownFieldsOf(statement.kind)
+    .filter(({ name, type }) => (type === 'subject' || type === 'subjects') && statement[name])
+    .map(({ name }) => ({ name, ids: [statement[name] as string | string[]].flat() }))
+  return parts.length === 0 ? null : (
+    <section aria-labelledby="affected">
+      <h2 id="affected">{t('action:affected')}</h2>
+      <dl class="fields">
+        {parts.map(({ name, ids }) => (
+          <div key={name}>
+            <dt>{t('statement:field.' + name)}</dt>
+            <dd>
+              <ul class="values">
+                {ids.map((id) => (
+                  <Party key={id} id={id} action={statement.id} />
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Party({ id, action }: { id: string; action: string }) {
+  const proof = addressOf({ path: '/v1/state-proof', parameters: { subject: id, action } })
+  return subjects.value.has(id) ? (
+    <li>
+      <SubjectLink id={id} />{' '}
+      <small>
+        <a href={proof} target="_blank">
+          {t('action:proof')}
+          <span class="sr-only"> {t('source.newTab')}</span>
+        </a>
+      </small>
+    </li>
+  ) : (
+    <li>{id}</li>
+  )
+}

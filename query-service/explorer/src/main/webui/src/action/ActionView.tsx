@@ -9,7 +9,7 @@ import { Certainty, Status } from '../marks/Standing'
 import { inLanguage, Text } from '../marks/Text'
 import { ViewTitle } from '../marks/ViewTitle'
 import { StatementFields } from '../statement/StatementFields'
-import { Affected } from './Affected'
+import { Affected, partiesOf } from './Affected'
 import { Audit } from './Audit'
 import { Chain } from './Chain'
 import { Lifecycle } from './Lifecycle'
@@ -26,7 +26,7 @@ function Shown({ id }: { id: string }) {
   const { value, problem, busy, again } = useAnswer<Detail>({ path: '/v1/actions/' + segment(id) })
   const isRetracted = problem?.code === 'retracted'
   return (
-    <div class="answered" aria-busy={busy}>
+    <div class="answered action" aria-busy={busy}>
       {problem && <ProblemNote problem={problem} again={again} isView={value === undefined} />}
       {value ? <Action detail={value} /> : !problem && <p class="quiet loading">{t('loading')}</p>}
       {(value || isRetracted) && <Audit id={id} />}
@@ -70,7 +70,7 @@ function Action({ detail }: { detail: Detail }) {
       <div class="action-parts">
         <section aria-labelledby="statement">
           <h2 id="statement">{t('action:statement')}</h2>
-          <StatementFields statement={statement} leaveOut={['sources', 'summary']} />
+          <StatementFields statement={statement} leaveOut={['sources', 'summary', ...partiesOf(statement.kind)]} />
         </section>
         <div>
           <Affected statement={statement} />

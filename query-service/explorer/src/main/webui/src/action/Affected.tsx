@@ -5,11 +5,17 @@ import { t } from '../app/language'
 import { SubjectLink } from '../marks/links'
 import { ownFieldsOf } from '../statement/kinds'
 
+export function partiesOf(kind: string): string[] {
+  return ownFieldsOf(kind)
+    .filter(({ type }) => type === 'subject' || type === 'subjects')
+    .map(({ name }) => name)
+}
+
 /** Who has a part in an action, each with their state, and with the proof of the row that it makes there. */
 export function Affected({ statement }: { statement: Statement }) {
-  const parts = ownFieldsOf(statement.kind)
-    .filter(({ name, type }) => (type === 'subject' || type === 'subjects') && statement[name])
-    .map(({ name }) => ({ name, ids: [statement[name] as string | string[]].flat() }))
+  const parts = partiesOf(statement.kind)
+    .filter((name) => statement[name])
+    .map((name) => ({ name, ids: [statement[name] as string | string[]].flat() }))
   return parts.length === 0 ? null : (
     <section aria-labelledby="affected">
       <h2 id="affected">{t('action:affected')}</h2>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { segment } from '../api/call'
 import type { Statement } from '../api/types'
 import { useAnswer } from '../api/useAnswer'
@@ -9,7 +10,7 @@ import { Day } from '../marks/Day'
 import { ActionLink } from '../marks/links'
 import { Certainty, Status } from '../marks/Standing'
 import { Text } from '../marks/Text'
-import { columns, graphOption, widest, type Centre } from './chainGraph'
+import { graphOption, heightOf, type Centre } from './chainGraph'
 import type { ChainAnswer, Linked } from './types'
 
 /** Beyond this a graph is a tangle, and the list tells more. */
@@ -46,8 +47,8 @@ function centreOf(statement: Statement): Centre {
 }
 
 function Shown({ centre, chain }: { centre: Centre; chain: ChainAnswer }) {
-  const width = Math.min(innerWidth, 1472) - 64
-  const rows = width < 640 ? columns(chain.items) : widest(chain.items)
+  const place = useRef<HTMLDivElement>(null)
+  const width = useWidth(place)
   const causes = chain.items.filter(({ relation }) => relation === 'cause').reverse()
   const consequences = chain.items.filter(({ relation }) => relation === 'consequence')
   const titles = new Map([[centre.id, centre.title], ...chain.items.map(({ id, title }) => [id, title] as const)])
@@ -70,14 +71,14 @@ function Shown({ centre, chain }: { centre: Centre; chain: ChainAnswer }) {
     </li>
   )
   return (
-    <>
-      {chain.items.length <= DRAWN && (
+    <div ref={place}>
+      {width !== null && chain.items.length <= DRAWN && (
         <Chart
           kind="graph"
           label={t('action:chainGraph', { count: chain.items.length })}
-          height={`${Math.min(40, Math.max(8, rows * 6.2 + 2))}rem`}
+          height={heightOf(chain.items, width) + 'px'}
           option={(colours) => graphOption(centre, chain.items, colours, width)}
-          on={[chain, language.value]}
+          on={[chain, language.value, width]}
           onSelect={(data) => open(centre.id, data)}
         />
       )}
@@ -86,8 +87,19 @@ function Shown({ centre, chain }: { centre: Centre; chain: ChainAnswer }) {
       {consequences.length > 0 && <h3>{t('action:consequences')}</h3>}
       {consequences.length > 0 && <ol class="chain">{consequences.map(told)}</ol>}
       {!chain.complete && <p class="quiet">{t('action:chainGoesOn')}</p>}
-    </>
+    </div>
   )
+}
+
+/** How wide what stands there is, once it does. */
+function useWidth(place: { current: HTMLElement | null }): number | null {
+  const [width, setWidth] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    const watching = new ResizeObserver(() => setWidth(place.current?.clientWidth || null))
+    watching.observe(place.current!)
+    return () => watching.disconnect()
+  }, [])
+  return width
 }
 
 function open(shown: string, data: unknown): void {

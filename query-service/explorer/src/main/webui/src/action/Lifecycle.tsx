@@ -22,7 +22,7 @@ export function Lifecycle({ detail }: { detail: Detail }) {
     <section aria-labelledby="lifecycle">
       <h2 id="lifecycle">{t('action:lifecycle')}</h2>
       {items.length > 0 && (
-        <Strip label={t('action:lifecycleStrip')} items={items} day={day.value} onDay={lookAt} height="120px" />
+        <Strip label={t('action:lifecycleStrip')} items={items} day={day.value} onDay={lookAt} isStacked={false} />
       )}
       {phases.some(({ isPossible }) => isPossible) && <p class="quiet hint">{t('action:possibleHint')}</p>}
       {milestones.length === 0 ? (

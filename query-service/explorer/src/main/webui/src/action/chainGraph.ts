@@ -11,69 +11,101 @@ export interface Centre {
   links: Linked['links']
 }
 
-/** Causes before it, consequences after it: a column (on a phone a row) for each number of links between. */
+const BOX_HEIGHT = 62
+const MARGIN = 12
+
+/** How high a graph has to be, in pixels. */
+export function heightOf(items: Linked[], width: number): number {
+  const rows = isUpright(width) ? columns(items) : widest(items)
+  return Math.min(720, rows * (BOX_HEIGHT + (isUpright(width) ? 34 : 22)) + 2 * MARGIN)
+}
+
+function isUpright(width: number): boolean {
+  return width < 640
+}
+
+/**
+ * Causes before it, consequences after it: a column (on a phone a row) for each number of links between. Everything is placed
+ * in pixels, and two corners that nobody sees keep it from being stretched.
+ */
 export function graphOption(centre: Centre, items: Linked[], colours: Palette, width: number): EChartsCoreOption {
+  const height = heightOf(items, width)
+  const upright = isUpright(width)
+  const across = upright ? widest(items) : columns(items)
+  const boxWidth = Math.max(84, Math.min(190, width / across - (upright ? 12 : 76)))
   const placed = placesOf(centre, items)
-  const isUpright = width < 640
-  const across = isUpright ? widest(items) : columns(items)
-  const boxWidth = Math.max(84, Math.min(190, width / across - 44))
+  const at = spread(placed, upright, [width, height], boxWidth)
   const drawn = new Set(placed.map(({ id }) => id))
-  const statements = [{ id: centre.id, links: centre.links }, ...items]
-  return {
-    series: [
-      {
-        type: 'graph',
-        layout: 'none',
-        left: boxWidth / 2 + 10,
-        right: boxWidth / 2 + 10,
-        top: 40,
-        bottom: 40,
-        symbol: 'roundRect',
-        symbolSize: [boxWidth, 62],
-        edgeSymbol: ['none', 'arrow'],
-        edgeSymbolSize: 9,
-        cursor: 'pointer',
-        data: placed.map(({ id, title, along, aside }) => ({
-          id,
-          name: id,
-          x: isUpright ? aside : along,
-          y: isUpright ? along : aside,
-          itemStyle: {
-            color: id === centre.id ? colours.accent : colours.surface,
-            borderColor: id === centre.id ? colours.accent : colours.quiet,
-            borderWidth: 1,
-          },
-          label: {
-            show: true,
-            formatter: () => inLanguage(title).text,
-            color: id === centre.id ? colours.surface : colours.text,
-            width: boxWidth - 14,
-            height: 52,
-            fontSize: 11,
-            lineHeight: 13,
-            overflow: 'break',
-            lineOverflow: 'truncate',
-            ellipsis: '…',
-          },
-        })),
-        links: statements.flatMap(({ id, links }) =>
-          links
-            .filter(({ to }) => drawn.has(to))
-            .map(({ link, to, basis }) => ({
-              source: to,
-              target: id,
-              lineStyle: { color: colours.quiet, width: 1.5, type: basis === 'inferred' ? 'dashed' : 'solid' },
-              label: {
-                show: !isUpright,
-                formatter: t('action:edge.' + link, { defaultValue: link }),
-                color: colours.quiet,
-                fontSize: 10,
-              },
-            })),
-        ),
+  const corner = (x: number, y: number) => ({ name: `corner ${x}`, x, y, symbolSize: 0, label: { show: false } })
+  const box = (one: Placed) => {
+    const isCentre = one.id === centre.id
+    return {
+      id: one.id,
+      name: one.id,
+      ...at(one),
+      itemStyle: {
+        color: isCentre ? colours.accent : colours.surface,
+        borderColor: isCentre ? colours.accent : colours.quiet,
+        borderWidth: 1,
       },
-    ],
+      label: {
+        show: true,
+        formatter: () => inLanguage(one.title).text,
+        color: isCentre ? colours.surface : colours.text,
+        width: boxWidth - 14,
+        height: BOX_HEIGHT - 8,
+        fontSize: 11,
+        lineHeight: 13,
+        overflow: 'break',
+        lineOverflow: 'truncate',
+        ellipsis: '…',
+      },
+    }
   }
+  const edge = (id: string, { link, to, basis }: Linked['links'][number]) => ({
+    source: to,
+    target: id,
+    lineStyle: { color: colours.quiet, width: 1.5, type: basis === 'inferred' ? 'dashed' : 'solid' },
+    label: {
+      show: !upright,
+      formatter: t('action:edge.' + link, { defaultValue: link }),
+      color: colours.quiet,
+      fontSize: 11,
+    },
+  })
+  return {
+    series: {
+      type: 'graph',
+      layout: 'none',
+      left: 0,
+      right: 0,
+      top: 0,
+      bottom: 0,
+      symbol: 'roundRect',
+      symbolSize: [boxWidth, BOX_HEIGHT],
+      edgeSymbol: ['none', 'arrow'],
+      edgeSymbolSize: 8,
+      cursor: 'pointer',
+      data: [corner(0, 0), corner(width, height), ...placed.map(box)],
+      links: [{ id: centre.id, links: centre.links }, ...items].flatMap(({ id, links }) =>
+        links.filter(({ to }) => drawn.has(to)).map((link) => edge(id, link)),
+      ),
+    },
+  }
+}
+
+/** From columns and rows to pixels: the centres of boxes, which keep half of themselves and a margin from the edge. */
+function spread(placed: Placed[], upright: boolean, size: [number, number], boxWidth: number) {
+  const scaled = (of: (one: Placed) => number, pixels: number, box: number) => {
+    const all = placed.map(of)
+    const from = Math.min(...all)
+    const to = Math.max(...all)
+    const room = pixels - box - 2 * MARGIN
+    return (one: Placed) => MARGIN + box / 2 + (to === from ? room / 2 : ((of(one) - from) / (to - from)) * room)
+  }
+  const x = scaled((one) => (upright ? one.aside : one.along), size[0], boxWidth)
+  const y = scaled((one) => (upright ? one.along : one.aside), size[1], BOX_HEIGHT)
+  return (one: Placed) => ({ x: x(one), y: y(one) })
 }
 
 interface Placed {
@@ -103,10 +135,10 @@ function grouped(items: Linked[]): Map<number, Linked[]> {
   return columns
 }
 
-export function widest(items: Linked[]): number {
+function widest(items: Linked[]): number {
   return Math.max(1, ...[...grouped(items).values()].map((members) => members.length))
 }
 
-export function columns(items: Linked[]): number {
+function columns(items: Linked[]): number {
   return grouped(items).size + 1
 }

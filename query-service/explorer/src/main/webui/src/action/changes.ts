@@ -41,6 +41,7 @@ function changesOf(before: Statement | Step, after: Statement | Step): FieldChan
   const known = new Map(fieldsOf(kind).map((field) => [field.name, field]))
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   names.delete('step')
+  names.delete('label')
   return [...names]
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .map((name) => ({ field: known.get(name) ?? stepField(name), before: before[name], after: after[name] }))

@@ -27,6 +27,8 @@ interface StripProps {
   /** Called with a day that was clicked where nothing is. */
   onDay?: (day: string) => void
   height?: string
+  /** Whether what follows or overlaps stands in rows of its own; otherwise all stands in one. */
+  isStacked?: boolean
 }
 
 type Parts = typeof import('./vistimeline')
@@ -82,7 +84,7 @@ function timelineIn(place: HTMLElement, parts: Parts, current: { current: StripP
   const timeline = new parts.Timeline(place, [], {
     height: current.current.height,
     minHeight: 90,
-    stack: true,
+    stack: current.current.isStacked ?? true,
     selectable: true,
     showCurrentTime: false,
     zoomKey: 'ctrlKey',

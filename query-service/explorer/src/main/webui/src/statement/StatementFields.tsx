@@ -3,7 +3,8 @@ import { t } from '../app/language'
 import { FieldValue } from './FieldValue'
 import { fieldsOf } from './kinds'
 
-const TOLD_BESIDES = new Set(['kind', 'id'])
+/** The label is the title in the language that the browser asks for. */
+const TOLD_BESIDES = new Set(['kind', 'id', 'label'])
 
 /** A statement field by field: those of its kind first; what a later kind brings along is shown as it is. */
 export function StatementFields({ statement, leaveOut = [] }: { statement: Statement; leaveOut?: string[] }) {

@@ -65,10 +65,11 @@ export function graphOption(centre: Centre, items: Linked[], colours: Palette, w
   const edge = (id: string, { link, to, basis }: Linked['links'][number]) => ({
     source: to,
     target: id,
-    lineStyle: { color: colours.quiet, width: 1.5, type: basis === 'inferred' ? 'dashed' : 'solid' },
+    lineStyle: { color: colours.quiet, opacity: 1, width: 1.5, type: basis === 'inferred' ? 'dashed' : 'solid' },
     label: {
       show: !upright,
-      formatter: t('action:edge.' + link, { defaultValue: link }),
+      formatter: t('action:edge.' + link, { defaultValue: link }) + ' →',
+      opacity: 1,
       color: colours.quiet,
       fontSize: 11,
     },
@@ -81,9 +82,10 @@ export function graphOption(centre: Centre, items: Linked[], colours: Palette, w
       right: 0,
       top: 0,
       bottom: 0,
-      symbol: 'roundRect',
+      symbol: 'rect',
       symbolSize: [boxWidth, BOX_HEIGHT],
-      edgeSymbol: ['none', 'arrow'],
+      // Sideways it would be drawn below the box; the words point there instead.
+      edgeSymbol: ['none', upright ? 'arrow' : 'none'],
       edgeSymbolSize: 8,
       cursor: 'pointer',
       data: [corner(0, 0), corner(width, height), ...placed.map(box)],

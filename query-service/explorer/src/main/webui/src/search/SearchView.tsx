@@ -1,46 +1,62 @@
-import { change, query } from '../app/address'
+import { hrefHere, query } from '../app/address'
 import { named, t } from '../app/language'
 import type { FoundPage } from '../api/types'
 import { useAnswer } from '../api/useAnswer'
+import { number } from '../marks/day'
 import { Answered } from '../marks/Answered'
-import { Day } from '../marks/Day'
-import { ActionLink } from '../marks/links'
-import { Certainty, Status } from '../marks/Standing'
 import { ViewTitle } from '../marks/ViewTitle'
+import { FilterForm } from './FilterForm'
+import { chosen, parameters } from './filters'
+import { Results } from './Results'
+import './search.css'
 
-const FILTERS = ['q', 'kind', 'subject', 'status', 'from', 'to', 'sort'] as const
+const LIMIT = '50'
 
-/** Actions and observations that fit the filters in the address. */
+interface Counts {
+  total: number
+  items: { key: string; count: number }[]
+}
+
+/** Actions and observations that fit the filters in the address, a page at a time. */
 export default function SearchView() {
-  const parameters = Object.fromEntries(FILTERS.map((name) => [name, query.value.get(name)]))
-  const answer = useAnswer<FoundPage>({ path: '/v1/actions', parameters: { ...parameters, limit: '50' } })
+  const filters = parameters()
+  const page = useAnswer<FoundPage>({
+    path: '/v1/actions',
+    parameters: { ...filters, limit: LIMIT, cursor: query.value.get('cursor') },
+  })
+  const { sort: _, ...counted } = filters
+  const counts = useAnswer<Counts>({ path: '/v1/counts/actions', parameters: { ...counted, by: 'kind' } }, true)
   return (
     <>
       <ViewTitle title={t('nav.search')} />
-      <form role="search" onSubmit={(event) => event.preventDefault()}>
-        <input
-          type="search"
-          aria-label={t('search:words')}
-          placeholder={t('search:words')}
-          value={query.value.get('q') ?? ''}
-          onInput={(event) => change({ q: event.currentTarget.value })}
-        />
-      </form>
-      <Answered answer={answer}>
-        {(page) => (
-          <ul class="rows">
-            {page.items.map((found) => (
-              <li key={found.id} class="row">
-                <ActionLink id={found.id} title={found.title} />
-                <p class="row-facts">
-                  <Day day={found.date} /> <span>{named('kind', found.kind)}</span> <Status status={found.status} />
-                  <Certainty certainty={found.certainty} />
-                </p>
+      <FilterForm />
+      {counts.value && !counts.problem && <Summary counts={counts.value} />}
+      <Answered answer={page}>{(found) => <Results page={found} />}</Answered>
+    </>
+  )
+}
+
+/** How many there are, and of which kinds: each a way to narrow down. */
+function Summary({ counts }: { counts: Counts }) {
+  return (
+    <div class="found">
+      <p role="status">{t('search:found', { count: counts.total, number: number(counts.total) })}</p>
+      {counts.items.length > 1 && (
+        <ul class="by-kind" aria-label={t('search:byKind')}>
+          {counts.items
+            .toSorted((one, other) => other.count - one.count)
+            .map(({ key, count }) => (
+              <li key={key}>
+                <a href={hrefHere({ kind: key, cursor: null })}>{named('kind', key)}</a> {number(count)}
               </li>
             ))}
-          </ul>
-        )}
-      </Answered>
-    </>
+        </ul>
+      )}
+      {chosen('kind') !== '' && (
+        <p>
+          <a href={hrefHere({ kind: null, cursor: null })}>{t('search:allKinds')}</a>
+        </p>
+      )}
+    </div>
   )
 }

@@ -22,7 +22,8 @@ const STATUSES = [
 export function FilterForm() {
   const [isOpen] = useState(isNarrowed())
   return (
-    <form role="search" class="filters" onSubmit={(event) => event.preventDefault()}>
+    <search>
+    <form class="filters" onSubmit={(event) => event.preventDefault()}>
       <input
         type="search"
         aria-label={t('search:words')}
@@ -55,6 +56,7 @@ export function FilterForm() {
         </div>
       </details>
     </form>
+    </search>
   )
 }
 

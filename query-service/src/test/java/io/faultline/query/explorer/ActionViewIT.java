@@ -88,8 +88,7 @@ class ActionViewIT {
             assertThat(graph).isVisible();
             window.settled();
             // The first of four columns is the furthest cause.
-            graph.click(new Locator.ClickOptions()
-                    .setPosition(90, graph.boundingBox().height / 2));
+            graph.click(new Locator.ClickOptions().setPosition(90, graph.boundingBox().height / 2));
             assertThat(window.heading()).hasText("DeepSeek releases its R1 model with open weights");
         }
     }
@@ -107,14 +106,14 @@ class ActionViewIT {
             assertThat(window.page.locator(".standing")).containsText("suspended");
             post("/nl-duv/corrections", """
                     {"reason":"The decree says June.","statement":%s}
-                    """.formatted(CONTROL.formatted("nl-duv", "The Netherlands licenses DUV exports", "2025-06-01")));
+                    """.formatted(
+                            CONTROL.formatted("nl-duv", "The Netherlands licenses DUV exports", "2025-06-01")));
             Locator audit = section(window, "Who said what, and when it was known");
-            assertThat(audit.locator("h3"))
-                    .hasText(new Pattern[] {
-                        Pattern.compile("Recorded no longer what is held true"),
-                        Pattern.compile("Step 1: suspended held true now"),
-                        Pattern.compile("Corrected held true now")
-                    });
+            assertThat(audit.locator("h3")).hasText(new Pattern[] {
+                Pattern.compile("Recorded no longer what is held true"),
+                Pattern.compile("Step 1: suspended held true now"),
+                Pattern.compile("Corrected held true now")
+            });
             assertThat(audit).containsText("The decree says June.");
             assertThat(audit.locator("tr", new Locator.LocatorOptions().setHasText("In force from")))
                     .hasText("In force from1 May 20251 Jun 2025");

@@ -51,7 +51,8 @@ class SearchViewIT {
             assertThat(rows(window).locator("a[href*='cn-rare-earth-export-control-2025']"))
                     .isVisible();
             window.page.getByText("Narrow it down").click();
-            window.page.getByLabel("Kind", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+            window.page
+                    .getByLabel("Kind", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                     .selectOption("export-control");
             assertThat(rows(window)).hasCount(1);
             assertThat(window.page)

@@ -1,9 +1,12 @@
+import { useEffect } from 'preact/hooks'
 import { segment } from '../api/call'
+import { loadSettings, recordingUrl } from '../api/settings'
 import { useAnswer } from '../api/useAnswer'
 import { named, t } from '../app/language'
 import type { ViewProps } from '../app/routes'
 import { ProblemNote } from '../marks/Answered'
 import { Day } from '../marks/Day'
+import { Link } from '../marks/links'
 import { Source } from '../marks/Sources'
 import { Certainty, Status } from '../marks/Standing'
 import { inLanguage, Text } from '../marks/Text'
@@ -87,6 +90,21 @@ function Action({ detail }: { detail: Detail }) {
         </div>
       </div>
       <Chain statement={statement} />
+      <Mend id={statement.id} />
     </>
   )
+}
+
+/** Where this explorer can record: what may be done about the action. */
+function Mend({ id }: { id: string }) {
+  useEffect(() => void loadSettings(), [])
+  return recordingUrl.value ? (
+    <p class="mend">
+      {(['step', 'correct', 'retract'] as const).map((what) => (
+        <Link key={what} to="/record" parameters={{ [what]: id }}>
+          {t('action:mend.' + what)}
+        </Link>
+      ))}
+    </p>
+  ) : null
 }

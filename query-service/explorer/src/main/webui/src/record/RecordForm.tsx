@@ -9,7 +9,7 @@ import { Differences } from './Differences'
 import { draftOf, statementOf, type Draft } from './draft'
 import { FieldInput } from './FieldInput'
 import { Outcome } from './Outcome'
-import { pathOf, post, type Recorded } from './send'
+import { newKey, pathOf, post, type Recorded } from './send'
 import { StatementForm } from './StatementForm'
 import { nearest, ofTheForm } from './violations'
 import { subjectsIn, whatIf, type Difference } from './whatIf'
@@ -130,9 +130,4 @@ function requestOf({ kind, draft, reason, existing, isRetraction }: Wanted) {
   // Somebody else may have corrected it meanwhile: then this one has to be thought about again.
   const headers = { 'If-Match': `"${existing.version}"` }
   return { path, body: { ...(reason.trim() && { reason: reason.trim() }), ...(!isRetraction && { statement }) }, headers }
-}
-
-/** With the same key the same request is recorded once, however often it is sent. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { segment } from '../api/call'
 import { loadSettings, recordingUrl } from '../api/settings'
 import { useAnswer } from '../api/useAnswer'
@@ -10,15 +10,15 @@ import { ActionLink } from '../marks/links'
 import { ViewTitle } from '../marks/ViewTitle'
 import { KINDS } from '../statement/kinds'
 import { RecordForm } from './RecordForm'
+import { StepForm } from './StepForm'
 import './record.css'
 
-/** Records an action, corrects one or retracts one, as the address says: `kind`, `correct` or `retract`. */
+/** Records an action, corrects one or retracts one, or a step of one, as the address says: `kind`, `correct`, `retract` or `step`. */
 export default function RecordView() {
   useEffect(() => void loadSettings(), [])
-  const correct = query.value.get('correct')
-  const retract = query.value.get('retract')
+  const what = (['correct', 'retract', 'step'] as const).find((one) => query.value.get(one))
   const url = recordingUrl.value
-  const title = t(correct ? 'record:title.correct' : retract ? 'record:title.retract' : 'record:title.record')
+  const title = t('record:title.' + (what ?? 'record'))
   return (
     <>
       <ViewTitle title={title} />
@@ -26,8 +26,8 @@ export default function RecordView() {
         <p class="quiet loading">{t('loading')}</p>
       ) : url === null ? (
         <p>{t('record:nowhere')}</p>
-      ) : correct || retract ? (
-        <OfExisting key={correct ?? retract} id={(correct ?? retract)!} isRetraction={correct === null} recordingUrl={url} />
+      ) : what ? (
+        <OfExisting key={what + query.value.get(what)} what={what} id={query.value.get(what)!} recordingUrl={url} />
       ) : (
         <New recordingUrl={url} />
       )}
@@ -59,26 +59,32 @@ function New({ recordingUrl }: { recordingUrl: string }) {
   )
 }
 
-function OfExisting(props: { id: string; isRetraction: boolean; recordingUrl: string }) {
-  const { id, isRetraction, recordingUrl } = props
-  const answer = useAnswer<Detail>({ path: '/v1/actions/' + segment(id) })
+function OfExisting(props: { what: 'correct' | 'retract' | 'step'; id: string; recordingUrl: string }) {
+  const { what, id, recordingUrl } = props
+  const answer = useAnswer<Detail>({ path: '/v1/actions/' + segment(id), parameters: { knownAt: null } })
+  const begun = useRef<Detail | undefined>(undefined)
+  // What the reader began with stays: what is recorded meanwhile, by themselves too, must not change it under their hands.
+  begun.current ??= answer.value
+  if (!begun.current) {
+    return <Answered answer={answer}>{() => null}</Answered>
+  }
+  const { statement, version, steps } = begun.current
+  const existing = { statement, version, hasSteps: steps.length > 0 }
   return (
-    <Answered answer={answer}>
-      {({ statement, version, steps }) => (
-        <>
-          <p class="lead">
-            <ActionLink id={id} title={statement.title} />{' '}
-            {t(isRetraction ? 'record:retractMeans' : 'record:correctMeans')}
-          </p>
-          <RecordForm
-            key={version}
-            kind={statement.kind}
-            recordingUrl={recordingUrl}
-            existing={{ statement, version, hasSteps: steps.length > 0 }}
-            isRetraction={isRetraction}
-          />
-        </>
+    <>
+      <p class="lead">
+        <ActionLink id={id} title={statement.title} /> {t(`record:${what}Intro`)}
+      </p>
+      {what === 'step' ? (
+        <StepForm recordingUrl={recordingUrl} existing={existing} />
+      ) : (
+        <RecordForm
+          kind={statement.kind}
+          recordingUrl={recordingUrl}
+          existing={existing}
+          isRetraction={what === 'retract'}
+        />
       )}
-    </Answered>
+    </>
   )
 }

@@ -24,7 +24,7 @@ function put(into: Record<string, unknown>, name: string, value: unknown): void 
   }
 }
 
-function valueOf(field: Field, typed: Draft[string] | undefined): unknown {
+export function valueOf(field: Field, typed: Draft[string] | undefined): unknown {
   switch (field.type) {
     case 'words':
       return filled(typed as Row | undefined)

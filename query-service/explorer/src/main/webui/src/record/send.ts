@@ -42,3 +42,8 @@ export async function get<T>(address: string, headers: Record<string, string> = 
 export function pathOf(kind: string): string {
   return kind === 'observation' ? '/v1/observations' : '/v1/actions'
 }
+
+/** With the same key the same request is recorded once, however often it is sent. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

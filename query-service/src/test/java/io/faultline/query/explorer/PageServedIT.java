@@ -97,4 +97,23 @@ class PageServedIT {
         assertThat(preflight("https://elsewhere.example").headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
     }
+
+    @Test
+    void only_the_explorer_may_order_replays_from_a_browser() throws Exception {
+        String own = stack.query.at("").toString();
+        assertThat(orderedFrom(own)).isEqualTo(422);
+        assertThat(orderedFrom("https://elsewhere.example")).isEqualTo(403);
+        assertThat(orderedFrom(own.replace("http:", "https:"))).isEqualTo(403);
+    }
+
+    private static int orderedFrom(String origin) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(stack.query.at("/v1/replays"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .header("Content-Type", "application/json")
+                .header("Origin", origin)
+                .build();
+        return stack.http
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
 }

@@ -181,10 +181,12 @@ public final class Gathering {
             if (imposer.equals(place)) {
                 return;
             }
-            exempt = exemptions.computeIfAbsent(imposer, one -> registry.blocs().stream()
-                    .filter(bloc -> bloc.id().equals(one))
-                    .flatMap(bloc -> membershipsOf(place, bloc).stream())
-                    .toList());
+            exempt = exemptions.computeIfAbsent(
+                    imposer,
+                    one -> registry.blocs().stream()
+                            .filter(bloc -> bloc.id().equals(one))
+                            .flatMap(bloc -> membershipsOf(place, bloc).stream())
+                            .toList());
         }
         inherited.add(new Inheritance(knownDuring, trace, via, during, exempt));
     }

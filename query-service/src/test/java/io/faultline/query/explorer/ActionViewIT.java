@@ -53,7 +53,8 @@ class ActionViewIT {
     @MethodSource("io.faultline.query.explorer.Look#values")
     void an_action_is_told_whole(Look look) {
         try (Window window = explorer.window(look).open("/actions/us-h20-export-restriction?asOf=2025-10-15")) {
-            assertThat(window.page.locator(".fields a[href*='/countries/CN']").first()).isVisible();
+            assertThat(window.page.locator(".fields a[href*='/countries/CN']").first())
+                    .isVisible();
             assertThat(window.page.locator(".source-list")).containsText("12");
             assertThat(window.page.locator(".milestones time")).hasAttribute("datetime", "2025-04");
             assertThat(window.page.locator(".strip .vis-item.possible")).isVisible();

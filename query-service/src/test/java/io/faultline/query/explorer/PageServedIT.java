@@ -112,8 +112,6 @@ class PageServedIT {
                 .header("Content-Type", "application/json")
                 .header("Origin", origin)
                 .build();
-        return stack.http
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return stack.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { subjects } from '../api/subjects'
 import { t } from '../app/language'
 import { inLanguage } from '../marks/Text'
-import type { Field } from '../statement/kinds'
+import type { Field, FieldType } from '../statement/kinds'
 import type { Row } from './draft'
 import { elementOf, ofField, type Violations } from './violations'
 
@@ -14,6 +14,9 @@ interface FieldInputProps {
   violations: Violations
   onInput: (value: string) => void
 }
+
+/** Typed on several lines. */
+const OF_LINES: ReadonlySet<FieldType> = new Set(['texts', 'subjects', 'actions', 'pairs', 'long'])
 
 /** One field with what is wrong with it. */
 export function FieldInput({ field, path, value, violations, onInput }: FieldInputProps) {
@@ -28,7 +31,7 @@ export function FieldInput({ field, path, value, violations, onInput }: FieldInp
   }
   const typed = (event: { currentTarget: { value: string } }): void => onInput(event.currentTarget.value)
   return (
-    <div class={['texts', 'subjects', 'actions', 'pairs', 'long'].includes(field.type) ? 'input is-wide' : 'input'}>
+    <div class="input">
       <label for={id}>
         {t('statement:field.' + field.name, { defaultValue: field.name })}
         {field.required && <span class="quiet"> ({t('record:required')})</span>}
@@ -42,7 +45,7 @@ export function FieldInput({ field, path, value, violations, onInput }: FieldInp
             </option>
           ))}
         </select>
-      ) : ['texts', 'subjects', 'actions', 'pairs', 'long'].includes(field.type) ? (
+      ) : OF_LINES.has(field.type) ? (
         <textarea {...common} rows={2} onInput={typed} />
       ) : (
         <input
@@ -93,7 +96,7 @@ export function WordsInput(props: {
   const languages = [...new Set(['en', 'zh-Hant', ...Object.keys(value)])]
   const messages = ofField(violations, field.name)
   return (
-    <fieldset class="words" id={elementOf(field.name)} tabIndex={-1} aria-describedby={elementOf(field.name) + '-wrong'}>
+    <fieldset class="words" id={elementOf(field.name)} tabIndex={-1} aria-describedby={messages.length > 0 ? elementOf(field.name) + '-wrong' : undefined}>
       <legend>
         {t('statement:field.' + field.name)}
         {field.required && <span class="quiet"> ({t('record:required')})</span>}

@@ -4,10 +4,10 @@ import { segment } from '../api/call'
 import type { Statement } from '../api/types'
 import { day } from '../app/days'
 import { t } from '../app/language'
-import { ProblemNote } from '../marks/Answered'
 import { Differences } from './Differences'
 import { draftOf, statementOf, type Draft } from './draft'
 import { FieldInput } from './FieldInput'
+import { FormProblem } from './FormProblem'
 import { Outcome } from './Outcome'
 import { newKey, pathOf, post, type Recorded } from './send'
 import { StatementForm } from './StatementForm'
@@ -84,7 +84,7 @@ export function RecordForm({ kind, recordingUrl, existing, isRetraction = false 
   return (
     <form class="record" noValidate aria-busy={busy} onSubmit={(event) => (event.preventDefault(), void (preview ? send() : look()))}>
       <div id="record-problem" tabIndex={-1}>
-        {problem && <ProblemNote problem={problem} />}
+        {problem && <FormProblem problem={problem} />}
       </div>
       {existing && (
         <FieldInput

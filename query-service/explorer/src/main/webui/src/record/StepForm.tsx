@@ -2,11 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { segment } from '../api/call'
 import type { Problem } from '../api/problem'
 import { t } from '../app/language'
-import { ProblemNote } from '../marks/Answered'
 import { lifeOf, type Field, type Life } from '../statement/kinds'
-import type { Draft, Row } from './draft'
-import { valueOf } from './draft'
+import { valueOf, type Draft, type Row } from './draft'
 import { FieldInput } from './FieldInput'
+import { FormProblem } from './FormProblem'
 import { Outcome } from './Outcome'
 import { RowsInput } from './RowsInput'
 import { newKey, post, type Recorded } from './send'
@@ -77,7 +76,7 @@ export function StepForm({ existing, recordingUrl }: { existing: Existing; recor
   }
   return (
     <form class="record" noValidate aria-busy={busy} onSubmit={(event) => (event.preventDefault(), void send())}>
-      {problem && <ProblemNote problem={problem} />}
+      {problem && <FormProblem problem={problem} />}
       <label class="kind-choice">
         {t('statement:field.step')}
         <select value={step} onChange={(event) => setStep(event.currentTarget.value)}>

@@ -23,39 +23,39 @@ export function FilterForm() {
   const [isOpen] = useState(isNarrowed())
   return (
     <search>
-    <form class="filters" onSubmit={(event) => event.preventDefault()}>
-      <input
-        type="search"
-        aria-label={t('search:words')}
-        placeholder={t('search:words')}
-        value={chosen('q')}
-        onInput={(event) => narrow({ q: event.currentTarget.value })}
-      />
-      <details open={isOpen}>
-        <summary>{t('search:more')}</summary>
-        <div class="filter-fields">
-          <Choice filter="kind" options={Object.keys(KINDS).map((kind) => [kind, named('kind', kind)])} />
-          <Choice filter="status" options={STATUSES.map((status) => [status, named('status', status)])} />
-          <SubjectChoice />
-          <Choice
-            filter="sort"
-            isSorted={false}
-            options={[
-              ['date', t('search:oldest')],
-              ['-date', t('search:newest')],
-            ]}
-          />
-          <DateField filter="from" />
-          <DateField filter="to" />
-          <DateField filter="inForceOn" />
-          {isNarrowed() && (
-            <a class="secondary reset" role="button" href={hrefHere(nothingChosen())}>
-              {t('search:reset')}
-            </a>
-          )}
-        </div>
-      </details>
-    </form>
+      <form class="filters" onSubmit={(event) => event.preventDefault()}>
+        <input
+          type="search"
+          aria-label={t('search:words')}
+          placeholder={t('search:words')}
+          value={chosen('q')}
+          onInput={(event) => narrow({ q: event.currentTarget.value })}
+        />
+        <details open={isOpen}>
+          <summary>{t('search:more')}</summary>
+          <div class="filter-fields">
+            <Choice filter="kind" options={Object.keys(KINDS).map((kind) => [kind, named('kind', kind)])} />
+            <Choice filter="status" options={STATUSES.map((status) => [status, named('status', status)])} />
+            <SubjectChoice />
+            <Choice
+              filter="sort"
+              isSorted={false}
+              options={[
+                ['date', t('search:oldest')],
+                ['-date', t('search:newest')],
+              ]}
+            />
+            <DateField filter="from" />
+            <DateField filter="to" />
+            <DateField filter="inForceOn" />
+            {isNarrowed() && (
+              <a class="secondary reset" role="button" href={hrefHere(nothingChosen())}>
+                {t('search:reset')}
+              </a>
+            )}
+          </div>
+        </details>
+      </form>
     </search>
   )
 }

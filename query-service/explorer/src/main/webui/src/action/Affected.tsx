@@ -1,9 +1,8 @@
 import { addressOf } from '../api/call'
-import { subjects } from '../api/subjects'
 import type { Statement } from '../api/types'
 import { t } from '../app/language'
-import { SubjectLink } from '../marks/links'
 import { ownFieldsOf } from '../statement/kinds'
+import { Party, stateOf } from '../statement/Party'
 
 export function partiesOf(kind: string): string[] {
   return ownFieldsOf(kind)
@@ -26,7 +25,7 @@ export function Affected({ statement }: { statement: Statement }) {
             <dd>
               <ul class="values">
                 {ids.map((id) => (
-                  <Party key={id} id={id} action={statement.id} />
+                  <WithProof key={id} id={id} action={statement.id} />
                 ))}
               </ul>
             </dd>
@@ -37,19 +36,19 @@ export function Affected({ statement }: { statement: Statement }) {
   )
 }
 
-function Party({ id, action }: { id: string; action: string }) {
-  const proof = addressOf({ path: '/v1/state-proof', parameters: { subject: id, action } })
-  return subjects.value.has(id) ? (
+function WithProof({ id, action }: { id: string; action: string }) {
+  const subject = stateOf(id)
+  return (
     <li>
-      <SubjectLink id={id} />{' '}
-      <small>
-        <a href={proof} target="_blank">
-          {t('action:proof')}
-          <span class="sr-only"> {t('source.newTab')}</span>
-        </a>
-      </small>
+      <Party id={id} />{' '}
+      {subject !== null && (
+        <small>
+          <a href={addressOf({ path: '/v1/state-proof', parameters: { subject, action } })} target="_blank">
+            {t('action:proof')}
+            <span class="sr-only"> {t('source.newTab')}</span>
+          </a>
+        </small>
+      )}
     </li>
-  ) : (
-    <li>{id}</li>
   )
 }

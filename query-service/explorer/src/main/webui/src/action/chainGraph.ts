@@ -75,6 +75,7 @@ export function graphOption(centre: Centre, items: Linked[], colours: Palette, w
     },
   })
   return {
+    animation: false,
     series: {
       type: 'graph',
       layout: 'none',

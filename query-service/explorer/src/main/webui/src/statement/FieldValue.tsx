@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import type { Amount, SourceRef, Words } from '../api/types'
-import { subjects } from '../api/subjects'
 import { t } from '../app/language'
 import { Day } from '../marks/Day'
-import { ActionLink, SubjectLink } from '../marks/links'
+import { ActionLink } from '../marks/links'
 import { number } from '../marks/day'
 import { Source } from '../marks/Sources'
 import { Text } from '../marks/Text'
 import { amountInWords } from './amounts'
 import type { Field } from './kinds'
+import { Party } from './Party'
 
 /** The value of a field of a statement, as readers read it. */
 export function FieldValue({ field, value }: { field: Field; value: unknown }) {
@@ -57,11 +57,6 @@ interface Benchmark {
 
 function benchmarkInWords({ name, score, unit }: Benchmark): string {
   return `${name}: ${amountInWords({ measure: name, value: score, unit })}`
-}
-
-/** Agencies are named by statements, but no state is theirs. */
-function Party({ id }: { id: string }) {
-  return subjects.value.has(id) || id === 'world' ? <SubjectLink id={id} /> : <>{id}</>
 }
 
 function AmountText({ amount }: { amount: Amount }) {

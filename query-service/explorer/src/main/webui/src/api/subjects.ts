@@ -12,15 +12,20 @@ export function learn(world: World): void {
   }
 }
 
+/** Asks for everybody, as of today, for who cannot do without. */
+export async function learnNow(): Promise<void> {
+  const response = await fetch('/v1/world', { headers: { Accept: 'application/json' } }).catch(() => null)
+  if (response?.ok) {
+    learn((await response.json()) as World)
+  }
+}
+
 export function startLearning(): void {
   let asked = -1
   const ask = async (): Promise<void> => {
     if (asked !== knowledge.peek() && subjects.peek().size === 0) {
       asked = knowledge.peek()
-      const response = await fetch('/v1/world', { headers: { Accept: 'application/json' } }).catch(() => null)
-      if (response?.ok) {
-        learn((await response.json()) as World)
-      }
+      await learnNow()
     }
   }
   // The view itself may bring them; a name is worth no request ahead of it.

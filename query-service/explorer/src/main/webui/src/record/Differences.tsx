@@ -8,7 +8,7 @@ import { Text } from '../marks/Text'
 import type { Difference } from './whatIf'
 
 /** In words, who would stand otherwise on the day looked at. */
-export function Differences({ differences }: { differences: Difference[] }) {
+export function Differences({ differences, unseen }: { differences: Difference[]; unseen: string[] }) {
   return (
     <section class="preview" aria-labelledby="preview" aria-live="polite">
       <h2 id="preview">
@@ -38,6 +38,7 @@ export function Differences({ differences }: { differences: Difference[] }) {
           ))}
         </ul>
       )}
+      {unseen.length > 0 && <p class="quiet">{t('record:unseen', { names: unseen.join(', ') })}</p>}
     </section>
   )
 }

@@ -12,7 +12,7 @@ import { Outcome } from './Outcome'
 import { newKey, pathOf, post, type Recorded } from './send'
 import { StatementForm } from './StatementForm'
 import { nearest, ofTheForm } from './violations'
-import { subjectsIn, whatIf, type Difference } from './whatIf'
+import { namedBy, whatIf, type Difference } from './whatIf'
 
 /** What is there already, to be corrected or retracted. */
 export interface Existing {
@@ -35,6 +35,7 @@ export function RecordForm({ kind, recordingUrl, existing, isRetraction = false 
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
   const [preview, setPreview] = useState<Difference[] | null>(null)
+  const [unseen, setUnseen] = useState<string[]>([])
   const [recorded, setRecorded] = useState<Recorded | null>(null)
   const [busy, setBusy] = useState(false)
   const key = useRef(newKey())
@@ -59,10 +60,11 @@ export function RecordForm({ kind, recordingUrl, existing, isRetraction = false 
   const look = (): Promise<void> =>
     during(async () => {
       const statement = isRetraction ? null : statementOf(kind, draft)
-      const affected = new Set([...(statement ? subjectsIn(statement) : []), ...(existing ? subjectsIn(existing.statement) : [])])
-      const asked = { statement, without: existing?.statement.id ?? null, subjects: affected.size ? [...affected] : ['world'] }
+      const named = await namedBy(...[statement, existing?.statement].filter((one) => one != null))
+      const asked = { statement, without: existing?.statement.id ?? null, subjects: named.ids.length ? named.ids : ['world'] }
       const seen = await whatIf(asked, day.value)
       setPreview(seen.differences)
+      setUnseen(named.others)
       setProblem(seen.problem)
     })
   const send = (): Promise<void> =>
@@ -98,7 +100,7 @@ export function RecordForm({ kind, recordingUrl, existing, isRetraction = false 
       {!isRetraction && (
         <StatementForm kind={kind} draft={draft} violations={violations} isCorrection={existing !== undefined} onChange={edited(setDraft)} />
       )}
-      {preview && <Differences differences={preview} />}
+      {preview && <Differences differences={preview} unseen={unseen} />}
       {preview && existing?.hasSteps && !isRetraction && <p class="quiet">{t('record:withoutSteps')}</p>}
       <p class="quiet hint">{t(preview ? 'record:sendMeans' : 'record:previewMeans')}</p>
       <div class="buttons">

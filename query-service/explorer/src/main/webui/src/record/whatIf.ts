@@ -1,5 +1,5 @@
 import { segment } from '../api/call'
-import { subjects } from '../api/subjects'
+import { learnNow, subjects } from '../api/subjects'
 import type { Row } from '../api/types'
 import type { Problem } from '../api/problem'
 import { ownFieldsOf } from '../statement/kinds'
@@ -31,12 +31,28 @@ export type Previewed = { differences: Difference[]; problem: null } | { differe
 
 const ASK_AGAIN_MS = 250
 
-/** Who is named by a statement and has a state; names that only the API knows are left out here. */
-export function subjectsIn(statement: Record<string, unknown>): string[] {
-  const named = ownFieldsOf(String(statement.kind))
+/** Who is named by statements: those who have a state, and names that the page cannot tell the state of. */
+export interface Named {
+  ids: string[]
+  others: string[]
+}
+
+export async function namedBy(...statements: Record<string, unknown>[]): Promise<Named> {
+  if (subjects.peek().size === 0) {
+    await learnNow()
+  }
+  const names = new Set(statements.flatMap(partiesIn))
+  const found = [...names].map((name) => [name, known(name)] as const)
+  return {
+    ids: [...new Set(found.flatMap(([, id]) => (id === null ? [] : [id])))],
+    others: found.filter(([, id]) => id === null).map(([name]) => name),
+  }
+}
+
+function partiesIn(statement: Record<string, unknown>): string[] {
+  return ownFieldsOf(String(statement.kind))
     .filter(({ type }) => type === 'subject' || type === 'subjects')
     .flatMap(({ name }) => (statement[name] ?? []) as string | string[])
-  return [...new Set(named.map(known).filter((id) => id !== null))]
 }
 
 function known(name: string): string | null {
@@ -44,7 +60,7 @@ function known(name: string): string | null {
     return 'world'
   }
   const wanted = name.toLowerCase()
-  for (const { id, name: names } of subjects.value.values()) {
+  for (const { id, name: names } of subjects.peek().values()) {
     if (id.toLowerCase() === wanted || Object.values(names).some((text) => text.toLowerCase() === wanted)) {
       return id
     }

@@ -3,7 +3,7 @@ package io.faultline.query.explorer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
@@ -181,7 +181,7 @@ class RecordViewIT {
         try (Window window = explorer.window()) {
             window.page.route(
                     "**/explorer/settings.json",
-                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                    route -> route.fulfill(new Route.FulfillOptions()
                             .setBody("{}")
                             .setContentType("application/json")));
             window.open("/record");

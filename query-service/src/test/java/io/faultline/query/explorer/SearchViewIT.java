@@ -3,6 +3,7 @@ package io.faultline.query.explorer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +53,7 @@ class SearchViewIT {
                     .isVisible();
             window.page.getByText("Narrow it down").click();
             window.page
-                    .getByLabel("Kind", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                    .getByLabel("Kind", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("export-control");
             assertThat(rows(window)).hasCount(1);
             assertThat(window.page)

@@ -35,7 +35,9 @@ function Said({ one: { entry, changes, isHeld, before } }: { one: Told }) {
     <li class={isHeld ? undefined : 'past'}>
       <h3>
         {headingOf(entry)}{' '}
-        <small class="quiet">{t(isHeld ? 'action:held' : 'action:heldNoMore')}</small>
+        {(entry.statement ?? entry.step) && (
+          <small class="quiet">{t(isHeld ? 'action:held' : 'action:heldNoMore')}</small>
+        )}
       </h3>
       <p class="row-facts">
         <span>

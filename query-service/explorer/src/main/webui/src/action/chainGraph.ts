@@ -32,7 +32,7 @@ export function graphOption(centre: Centre, items: Linked[], colours: Palette, w
   const height = heightOf(items, width)
   const upright = isUpright(width)
   const across = upright ? widest(items) : columns(items)
-  const boxWidth = Math.max(84, Math.min(190, width / across - (upright ? 12 : 76)))
+  const boxWidth = Math.max(84, Math.min(190, width / across - (upright ? 24 : 76)))
   const placed = placesOf(centre, items)
   const at = spread(placed, upright, [width, height], boxWidth)
   const drawn = new Set(placed.map(({ id }) => id))

@@ -89,8 +89,7 @@ class ActionViewIT {
             assertThat(graph).isVisible();
             window.settled();
             // The first of four columns is the furthest cause.
-            graph.click(new Locator.ClickOptions()
-                    .setPosition(90, graph.boundingBox().height / 2));
+            graph.click(new Locator.ClickOptions().setPosition(90, graph.boundingBox().height / 2));
             assertThat(window.heading()).hasText("DeepSeek releases its R1 model with open weights");
         }
     }

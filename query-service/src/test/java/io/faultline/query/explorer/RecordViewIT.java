@@ -93,9 +93,9 @@ class RecordViewIT {
             assertThat(window.page.locator("#field-id")).hasValue("the-netherlands-license-duv-b-exports-b");
             fill(window, "id", "nl-duv");
             window.button(LOOK).click();
-            assertThat(window.page.locator(".preview")).containsText(new String[] {
-                "added to Restrictions imposed: The Netherlands license DUV <b>exports</b> ● in force"
-            });
+            assertThat(window.page.locator(".preview"))
+                    .containsText(
+                            "added to Restrictions imposed: The Netherlands license DUV <b>exports</b> ● in force");
             assertThat(window.page.locator(".preview > ul > li")).hasCount(2);
             assertThat(explorer.stack
                             .get(explorer.stack.query.at("/v1/actions/nl-duv"))
@@ -152,9 +152,7 @@ class RecordViewIT {
     void a_step_is_recorded_with_its_dates() throws Exception {
         record("jp-paused");
         try (Window window = explorer.window().open("/record?step=jp-paused&asOf=2025-09-01")) {
-            window.page
-                    .getByLabel("Step", new Page.GetByLabelOptions().setExact(true))
-                    .selectOption("suspended");
+            window.page.locator(".record select").first().selectOption("suspended");
             fill(window, "from", "2025-08-01");
             window.button("Record the step").click();
             window.link("jp-paused").click();
@@ -181,9 +179,8 @@ class RecordViewIT {
         try (Window window = explorer.window()) {
             window.page.route(
                     "**/explorer/settings.json",
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setBody("{}")
-                            .setContentType("application/json")));
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setBody("{}").setContentType("application/json")));
             window.open("/record");
             assertThat(window.page.getByText("This explorer only reads")).isVisible();
         }

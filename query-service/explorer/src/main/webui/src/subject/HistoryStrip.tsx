@@ -1,16 +1,12 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useAnswer } from '../api/useAnswer'
 import { day, lookAt } from '../app/days'
 import { t } from '../app/language'
 import { Strip, type StripItem } from '../charts/Strip'
-
-interface Interval {
-  from: string | null
-  until: string | null
-  added: unknown[]
-  removed: unknown[]
-  changed: unknown[]
-}
+import { Answered } from '../marks/Answered'
+import { inWords } from '../marks/day'
+import { intervalOn, signsOf, type Interval } from './intervals'
+import { Turn } from './Turn'
 
 /** Every day on which the state changes; choosing one looks at it. */
 export function HistoryStrip({ base }: { base: string }) {
@@ -18,25 +14,71 @@ export function HistoryStrip({ base }: { base: string }) {
     path: base + '/history',
     parameters: { asOf: null, limit: '1000' },
   })
-  const items = useMemo(() => answer.value?.items.flatMap(pointOf) ?? [], [answer.value])
-  return items.length === 0 ? null : (
-    <Strip
-      label={t('subject:history', { count: items.length })}
-      items={items}
-      day={day.value}
-      onSelect={(id) => lookAt(String(id))}
-      onDay={lookAt}
-      height="150px"
-    />
+  return (
+    <section class="history" aria-labelledby="heading-history">
+      <h2 id="heading-history">{t('subject:history.title')}</h2>
+      <Answered answer={answer}>{({ items }) => <Course intervals={items} />}</Answered>
+    </section>
   )
 }
 
-function pointOf({ from, added, removed, changed }: Interval): StripItem[] {
-  const counts = [
-    ['+', added.length],
-    ['−', removed.length],
-    ['~', changed.length],
-  ] as const
-  const text = counts.filter(([, count]) => count > 0).map(([sign, count]) => sign + count)
-  return from === null ? [] : [{ id: from, start: from, text: text.join(' ') }]
+function Course({ intervals }: { intervals: Interval[] }) {
+  const turns = useMemo(() => intervals.filter(({ from }) => from !== null), [intervals])
+  const items = useMemo<StripItem[]>(
+    () => turns.map((turn) => ({ id: turn.from!, start: turn.from!, text: signsOf(turn) })),
+    [turns],
+  )
+  if (turns.length === 0) {
+    return <p class="quiet">{t('subject:history.none')}</p>
+  }
+  const current = intervalOn(intervals, day.value)
+  return (
+    <>
+      <Strip
+        label={t('subject:history.label', { count: turns.length })}
+        items={items}
+        day={day.value}
+        onSelect={(id) => lookAt(String(id))}
+        onDay={lookAt}
+        height="150px"
+      />
+      <ChangeDays turns={turns} current={current} />
+      <p class="quiet signs">{t('subject:history.signs')}</p>
+      {current && <Turn interval={current} />}
+    </>
+  )
+}
+
+/** The same as the strip, for hands on a keyboard and for small screens. */
+function ChangeDays({ turns, current }: { turns: Interval[]; current: Interval | undefined }) {
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (chosen && list.current) {
+      list.current.scrollTop = chosen.offsetTop - list.current.offsetTop - list.current.clientHeight / 2
+    }
+  }, [current?.from, turns])
+  return (
+    <ol class="change-days" ref={list} aria-label={t('subject:history.days')} tabIndex={0}>
+      {turns.map((turn) => (
+        <li key={turn.from}>
+          <button
+            type="button"
+            class="secondary"
+            aria-current={turn === current ? 'date' : undefined}
+            onClick={() => lookAt(turn.from!)}
+          >
+            {inWords(turn.from!)} <small aria-hidden="true">{signsOf(turn)}</small>
+            <span class="sr-only">
+              {t('subject:history.counts', {
+                added: turn.added.length,
+                removed: turn.removed.length,
+                changed: turn.changed.length,
+              })}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
 }

@@ -13,7 +13,17 @@ export function Somebody({ id, self }: { id: string; self?: string }) {
     return <span>{word}</span>
   }
   const isUnknown = subjects.value.size > 0 && !subjects.value.has(id)
-  return isUnknown ? <span>{id}</span> : id === self ? <strong><SubjectLink id={id} /></strong> : <SubjectLink id={id} />
+  if (isUnknown) {
+    // Agencies have an id alone to be told by.
+    return <span>{id.replaceAll('-', ' ')}</span>
+  }
+  return id === self ? (
+    <strong>
+      <SubjectLink id={id} />
+    </strong>
+  ) : (
+    <SubjectLink id={id} />
+  )
 }
 
 export function Several({ ids, self }: { ids: string[]; self?: string }) {

@@ -33,7 +33,7 @@ function Shown({ state, base }: { state: State; base: string }) {
     <>
       <ViewTitle title={inLanguage(state.subject.name).text} />
       <Since state={state} />
-      {facets.length > 1 && <FacetLinks facets={facets} />}
+      <FacetLinks facets={numbers.length > 0 ? [...facets, [NUMBERS, numbers]] : facets} />
       <HistoryStrip base={base} />
       {facets.length === 0 && numbers.length === 0 && <p>{t('subject:nothing')}</p>}
       {facets.map(([facet, rows]) => (
@@ -83,7 +83,7 @@ function jumpTo(facet: string): void {
 
 /** Part of the address is the view's, so these are no links of the document. */
 function FacetLinks({ facets }: { facets: [string, Row[]][] }) {
-  return (
+  return facets.length < 2 ? null : (
     <nav class="facet-links" aria-label={t('subject:facets')}>
       {facets.map(([facet, rows]) => (
         <button key={facet} type="button" class="link" onClick={() => jumpTo(facet)}>

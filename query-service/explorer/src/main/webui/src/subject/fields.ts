@@ -14,6 +14,8 @@ const TOLD = new Set([
   'action',
   'kind',
   'title',
+  // The title once more, in the language that a browser asks for.
+  'label',
   'status',
   'inForce',
   'since',

@@ -41,5 +41,5 @@ export function intervalOn(intervals: Interval[], day: string): Interval | undef
 /** Fields that are not the same in two rows of one action. */
 export function changedFields(before: Row, after: Row): string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...fields].filter((field) => field !== 'sources' && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return [...fields].filter((field) => field !== 'sources' && field !== 'label' && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
 }

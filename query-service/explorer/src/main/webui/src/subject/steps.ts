@@ -44,7 +44,9 @@ export function stepsOf(courses: Course[], day: string, colours: Palette) {
   const last = [days.at(-1)!, day, today()].sort().at(-1)!
   const end = plusDays(last, 30)
   const start = [days[0]!, day].sort()[0]!
-  const unit = courses[0]?.current[0]?.unit
+  const isShare = courses.every(({ current, superseded }) =>
+    [...current, ...superseded].every(({ unit, value }) => unit === 'percent' && Number(value) >= 0 && Number(value) <= 100),
+  )
   return {
     grid: { left: 8, right: 16, top: 14, bottom: 4, containLabel: true },
     xAxis: {
@@ -58,7 +60,7 @@ export function stepsOf(courses: Course[], day: string, colours: Palette) {
     },
     yAxis: {
       type: 'value',
-      ...(unit === 'percent' && { min: 0, max: (range: { max: number }) => Math.max(100, range.max) }),
+      ...(isShare && { min: 0, max: 100, interval: 25 }),
       splitNumber: 3,
       axisLabel: { color: colours.quiet, formatter: (value: number) => number(value, { notation: 'compact' }) },
       splitLine: { lineStyle: { color: colours.line } },
@@ -72,7 +74,11 @@ export function stepsOf(courses: Course[], day: string, colours: Palette) {
     },
     series: drawn.flatMap(({ dated, past }, at) => {
       const colour = colours.series[at % colours.series.length]!
-      return [...runs(dated, end).map((run) => lineOf(run, colour)), pointsOf(past, colour), ...(at === 0 ? [dayLine(day, colours)] : [])]
+      return [
+        ...runs(dated, end).map((run) => lineOf(run, colour, colours.surface)),
+        pointsOf(past, colour, colours.surface),
+        ...(at === 0 ? [dayLine(day, colours)] : []),
+      ]
     }),
   }
 }
@@ -109,27 +115,30 @@ function runs(dated: Dated[], end: string): Run[] {
   return all
 }
 
-function lineOf({ isForecast, points }: Run, colour: string) {
+function lineOf({ isForecast, points }: Run, colour: string, surface: string) {
   return {
     type: 'line',
     step: 'end',
     data: points,
-    symbol: isForecast ? 'emptyDiamond' : 'circle',
+    symbol: isForecast ? 'diamond' : 'circle',
     symbolSize: 9,
     showAllSymbol: true,
     lineStyle: { color: colour, width: 2, type: isForecast ? 'dashed' : 'solid' },
-    itemStyle: { color: colour },
+    itemStyle: isForecast ? hollow(colour, surface) : { color: colour },
   }
 }
 
-function pointsOf(past: Dated[], colour: string) {
+function pointsOf(past: Dated[], colour: string, surface: string) {
   return {
     type: 'scatter',
     data: past.map(pointOf),
-    symbol: 'emptyCircle',
-    symbolSize: 11,
-    itemStyle: { color: colour, opacity: 0.75 },
+    symbolSize: 9,
+    itemStyle: hollow(colour, surface),
   }
+}
+
+function hollow(colour: string, surface: string) {
+  return { color: surface, borderColor: colour, borderWidth: 2 }
 }
 
 function dayLine(day: string, colours: Palette) {

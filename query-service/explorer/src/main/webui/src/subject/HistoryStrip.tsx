@@ -6,13 +6,14 @@ import { Strip, type StripItem } from '../charts/Strip'
 import { Answered } from '../marks/Answered'
 import { inWords } from '../marks/day'
 import { intervalOn, signsOf, type Interval } from './intervals'
+import { optionsAsked } from './Options'
 import { Turn } from './Turn'
 
 /** Every day on which the state changes; choosing one looks at it. */
 export function HistoryStrip({ base }: { base: string }) {
   const answer = useAnswer<{ items: Interval[] }>({
     path: base + '/history',
-    parameters: { asOf: null, limit: '1000' },
+    parameters: { asOf: null, limit: '1000', ...optionsAsked() },
   })
   return (
     <section class="history" aria-labelledby="heading-history">
@@ -40,7 +41,7 @@ function Course({ intervals }: { intervals: Interval[] }) {
         day={day.value}
         onSelect={(id) => lookAt(String(id))}
         onDay={lookAt}
-        height="150px"
+        height="180px"
       />
       <ChangeDays turns={turns} current={current} />
       <p class="quiet signs">{t('subject:history.signs')}</p>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { subjects } from '../api/subjects'
 import { useAnswer } from '../api/useAnswer'
 import { day } from '../app/days'
 import { language, t } from '../app/language'
@@ -21,7 +22,7 @@ export function SeriesChart({ id, path, subject }: { id: string; path: string; s
 }
 
 function Drawn({ id, vintages }: { id: string; vintages: Vintage[] }) {
-  const courses = useMemo(() => coursesOf(vintages), [vintages, language.value])
+  const courses = useMemo(() => coursesOf(vintages), [vintages, language.value, subjects.value])
   const hasMarks = vintages.some((one) => one.forecast || one.knownUntil !== null)
   return (
     <>

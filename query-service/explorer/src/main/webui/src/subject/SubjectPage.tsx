@@ -11,6 +11,7 @@ import { totalText } from './amounts'
 import { FacetRows } from './FacetRows'
 import { HistoryStrip } from './HistoryStrip'
 import { Indicators } from './Indicators'
+import { Options, optionsAsked } from './Options'
 import './subject.css'
 
 /** Shown as numbers over time, not as rows. */
@@ -18,7 +19,7 @@ const NUMBERS = 'indicators'
 
 /** The state of a country, bloc or company on the day, facet by facet. */
 export function SubjectPage({ base }: { base: string }) {
-  const answer = useAnswer<State>({ path: base + '/state' })
+  const answer = useAnswer<State>({ path: base + '/state', parameters: optionsAsked() })
   return (
     <Answered answer={answer} isView>
       {(state) => <Shown state={state} base={base} />}
@@ -33,6 +34,7 @@ function Shown({ state, base }: { state: State; base: string }) {
     <>
       <ViewTitle title={inLanguage(state.subject.name).text} />
       <Since state={state} />
+      <Options subject={state.subject.id} isPlace={state.subject.type !== 'company'} />
       <FacetLinks facets={numbers.length > 0 ? [...facets, [NUMBERS, numbers]] : facets} />
       <HistoryStrip base={base} />
       {facets.length === 0 && numbers.length === 0 && <p>{t('subject:nothing')}</p>}

@@ -1,6 +1,8 @@
+import { subjects } from '../api/subjects'
 import type { SourceRef, Words } from '../api/types'
 import { t } from '../app/language'
 import { inWords } from '../marks/day'
+import { inLanguage } from '../marks/Text'
 import { measured, words } from './amounts'
 
 /** A value of a series, and the known times between which it counted. */
@@ -32,7 +34,9 @@ export function indicatorName(id: string): string {
 }
 
 export function dimensionsText(dimensions: Record<string, string> | undefined): string {
-  return Object.values(dimensions ?? {}).join(t('subject:comma'))
+  return Object.values(dimensions ?? {})
+    .map((value) => inLanguage(subjects.value.get(value)?.name ?? value).text)
+    .join(t('subject:comma'))
 }
 
 export function valueText({ value, unit }: Pick<Vintage, 'value' | 'unit'>): string {

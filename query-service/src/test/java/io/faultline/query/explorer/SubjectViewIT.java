@@ -118,6 +118,19 @@ class SubjectViewIT {
     }
 
     @Test
+    void what_is_only_possible_or_comes_through_others_is_left_out_on_demand_and_in_the_address() {
+        try (Window window = explorer.window().open("/countries/CN?asOf=2025-10-15")) {
+            assertThat(row(window, "cn-rare-earth-export-control-2025")).isVisible();
+            window.page.getByLabel("Only what is certain").check();
+            assertThat(row(window, "cn-rare-earth-export-control-2025")).hasCount(0);
+            assertThat(row(window, "it-deepseek-ban")).isVisible();
+            window.page.getByLabel("Only its own, nothing through others").check();
+            assertThat(row(window, "it-deepseek-ban")).hasCount(0);
+            assertThat(window.page).hasURL(Pattern.compile("\\?asOf=2025-10-15&certainty=certain&inherited=false$"));
+        }
+    }
+
+    @Test
     void amounts_totals_and_sources_are_told_with_the_row() {
         try (Window window = explorer.window().open("/countries/US?asOf=2025-12-15")) {
             assertThat(window.page.locator("#facet-contractsAwarded .totals")).hasText("US$10.2bn committed in total");
@@ -166,7 +179,8 @@ class SubjectViewIT {
             assertThat(row(window, "hostile-state").locator(".facts")).containsText(hostile);
             assertThat(window.page.locator(".series canvas")).isVisible();
             window.page.locator(".series canvas").hover();
-            assertThat(window.page.locator("main img, main script, main a[href^=javascript]")).hasCount(0);
+            assertThat(window.page.locator("main img, main script, main a[href^=javascript]"))
+                    .hasCount(0);
         }
     }
 }

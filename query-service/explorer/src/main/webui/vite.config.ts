@@ -10,6 +10,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: address for a script or a font is nothing that the content security policy lets through.
     assetsInlineLimit: 0,
+    license: { fileName: 'licences.txt' },
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {

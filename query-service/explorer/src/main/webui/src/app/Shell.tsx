@@ -32,6 +32,8 @@ export function Shell() {
           <a href="/q/swagger-ui/">{t('footer.api')}</a>
           {' · '}
           {t('footer.map')}
+          {' · '}
+          <a href="/licences.txt">{t('footer.licences')}</a>
         </p>
       </footer>
     </>

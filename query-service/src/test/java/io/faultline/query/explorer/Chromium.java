@@ -1,6 +1,10 @@
 package io.faultline.query.explorer;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +15,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Looks for a chromium on the PATH, and says once that the tests that need one are left out. */
+/** Looks for a chromium on the PATH and for the page, and says once why the tests that need them are left out. */
 final class Chromium implements ExecutionCondition {
 
     private static final List<String> NAMES =
@@ -28,12 +32,31 @@ final class Chromium implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (find().isPresent() || "true".equals(System.getenv("CI"))) {
-            return ConditionEvaluationResult.enabled("a chromium is there, or has to be");
+        if ("true".equals(System.getenv("CI"))) {
+            return ConditionEvaluationResult.enabled("all of it has to be there");
         }
+        if (find().isEmpty()) {
+            return leftOut("there is no chromium on the PATH");
+        }
+        if (!pageIsMade()) {
+            return leftOut("the page was not made, for want of Node 20.19 and npm or because it was skipped");
+        }
+        return ConditionEvaluationResult.enabled("a chromium and a page to look at");
+    }
+
+    /** What stands in for the page has no script. */
+    private static boolean pageIsMade() {
+        try (InputStream page = Chromium.class.getResourceAsStream("/META-INF/resources/index.html")) {
+            return page != null && new String(page.readAllBytes(), StandardCharsets.UTF_8).contains("<script");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConditionEvaluationResult leftOut(String reason) {
         if (SAID.compareAndSet(false, true)) {
-            System.err.println("The tests of the explorer are left out: they need a chromium on the PATH.");
+            System.out.println("The browser tests of the explorer are left out: " + reason + ".");
         }
-        return ConditionEvaluationResult.disabled("no chromium on the PATH");
+        return ConditionEvaluationResult.disabled(reason);
     }
 }

@@ -52,11 +52,11 @@ function Column({ state, facet, shared }: { state: State; facet: string; shared:
         <SubjectLink id={state.subject.id} name={state.subject.name} /> <small class="quiet">{rows.length}</small>
       </h3>
       {rows.length === 0 && <p class="quiet">{t('compare:nothingHere')}</p>}
-      {alone.length > 0 && <FacetRows rows={alone} />}
+      {alone.length > 0 && <FacetRows rows={alone} self={state.subject.id} />}
       {both.length > 0 && (
         <>
           <h4>{t('compare:onBoth')}</h4>
-          <FacetRows rows={both} />
+          <FacetRows rows={both} self={state.subject.id} />
         </>
       )}
     </div>

@@ -53,8 +53,8 @@ function Shown({ difference, subject }: { difference: Difference; subject: strin
         <span>{t('compare:changed', { count: changed.length })}</span>
       </p>
       {added.length + removed.length + changed.length === 0 && <p>{t('compare:same')}</p>}
-      <Rows name="added" rows={added} />
-      <Rows name="removed" rows={removed} />
+      <Rows name="added" rows={added} self={difference.subject.id} />
+      <Rows name="removed" rows={removed} self={difference.subject.id} />
       {changed.length > 0 && (
         <section class="difference is-changed">
           <h2>{t('compare:heading.changed')}</h2>
@@ -85,7 +85,7 @@ function State({ side, subject }: { side: Side; subject: string }) {
 }
 
 /** By facet, in the order of a state. */
-function Rows({ name, rows }: { name: 'added' | 'removed'; rows: InFacet[] }) {
+function Rows({ name, rows, self }: { name: 'added' | 'removed'; rows: InFacet[]; self: string }) {
   const facets = [...new Set(rows.map(({ facet }) => facet))]
   return rows.length === 0 ? null : (
     <section class={'difference is-' + name}>
@@ -93,7 +93,7 @@ function Rows({ name, rows }: { name: 'added' | 'removed'; rows: InFacet[] }) {
       {facets.map((facet) => (
         <section key={facet}>
           <h3>{named('facet', facet)}</h3>
-          <FacetRows rows={rows.filter((row) => row.facet === facet).map(({ row }) => row)} />
+          <FacetRows rows={rows.filter((row) => row.facet === facet).map(({ row }) => row)} self={self} />
         </section>
       ))}
     </section>

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
@@ -22,6 +23,9 @@ class RecordViewIT {
     private static final String CONTROL = """
             {"kind":"export-control","id":"%s","title":{"en":"Japan licenses photoresists"},"effective":"2025-06-01",
              "imposedBy":"JP","targets":["CN"],"goods":["photoresists"],"sources":[{"title":"Gazette"}]}""";
+
+    /** The first write of a service that has just started takes its time on a busy machine. */
+    private static final int FIRST_WRITE_MS = 30_000;
 
     private static Explorer explorer;
 
@@ -103,7 +107,8 @@ class RecordViewIT {
                     .isEqualTo(404);
             window.settled().picture("record-preview").accessible();
             window.button("Record it").click();
-            assertThat(window.page.locator(".outcome")).containsText("China: Restrictions faced");
+            assertThat(window.page.locator(".outcome"))
+                    .containsText("China: Restrictions faced", new ContainsTextOptions().setTimeout(FIRST_WRITE_MS));
             assertThat(window.page.locator(".outcome h2")).isFocused();
             window.picture("record-done").accessible();
             window.link("nl-duv").click();

@@ -56,7 +56,8 @@ class SubjectViewIT {
             assertThat(control.locator(".possible")).isVisible();
             assertThat(control.locator("time").first()).hasAttribute("datetime", "2025-10");
             assertThat(window.page.locator(".strip .vis-item").first()).isVisible();
-            assertThat(control.locator(".parties")).hasText("China → all countries");
+            assertThat(control.locator(".parties dd"))
+                    .hasText(look == Look.CHINESE ? "中國 → 所有國家" : "China → all countries");
             assertThat(control.locator(".facts")).containsText("rare earths");
             window.settled().picture("country").accessible();
             Object overflow = window.page.evaluate("document.documentElement.scrollWidth - innerWidth");

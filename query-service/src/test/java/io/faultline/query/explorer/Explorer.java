@@ -43,9 +43,19 @@ final class Explorer implements AutoCloseable {
 
     /** With the 2025 timeline loaded. */
     static Explorer of2025() throws Exception {
-        Stack stack = new Stack();
+        return of2025(Map.of());
+    }
+
+    /** @param ofQuery what query-service finds in its environment besides */
+    static Explorer of2025(Map<String, String> ofQuery) throws Exception {
+        Stack stack = new Stack(ofQuery);
         stack.awaitRead(stack.load2025());
         return new Explorer(stack);
+    }
+
+    /** With nothing in it. */
+    static Explorer empty() throws Exception {
+        return new Explorer(new Stack());
     }
 
     /** A reader's window, in English, on a wide screen and in light colours. */

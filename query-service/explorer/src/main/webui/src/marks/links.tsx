@@ -14,7 +14,7 @@ export function Link(props: { to: string; parameters?: Parameters; class?: strin
 }
 
 /** A country, bloc, region or company, by the name it has in the registry. */
-export function SubjectLink({ id, name, asOf }: { id: string; name?: Words; asOf?: string }) {
+export function SubjectLink({ id, name, asOf }: { id: string; name?: Words | undefined; asOf?: string }) {
   const subject = subjects.value.get(id)
   return (
     <Link to={addressOfSubject(id)} parameters={asOf ? { asOf } : {}}>

@@ -1,4 +1,4 @@
-import type { Row } from '../api/types'
+import type { Row, Words } from '../api/types'
 import { href } from '../app/address'
 import { named, t } from '../app/language'
 import { SubjectLink } from '../marks/links'
@@ -11,10 +11,11 @@ interface DifferencesProps {
   words: 'changes' | 'baseline'
   none: string
   asOf: string
+  names: ReadonlyMap<string, Words>
 }
 
 /** Differences in words, subject by subject. */
-export function Differences({ of, words, none, asOf }: DifferencesProps) {
+export function Differences({ of, words, none, asOf, names }: DifferencesProps) {
   const some = of.filter((one) => one.added.length + one.removed.length + one.changed.length > 0)
   if (some.length === 0) {
     return <p class="quiet">{none}</p>
@@ -33,7 +34,7 @@ export function Differences({ of, words, none, asOf }: DifferencesProps) {
       {some.map((one) => (
         <li key={one.subject}>
           <strong>
-            <SubjectLink id={one.subject} asOf={asOf} />
+            <SubjectLink id={one.subject} name={names.get(one.subject)} asOf={asOf} />
           </strong>
           <ul>
             {one.added.map(({ facet, row }) => line('added', facet, row))}

@@ -14,13 +14,14 @@ interface FrameShownProps {
 
 /** One day of a replay: how many rows each subject has, what changed, and how it differs from what was. */
 export function FrameShown({ frame, isFirst, otherwise, quiet }: FrameShownProps) {
+  const names = new Map(frame.counts.map(({ subject }) => [subject.id, subject.name]))
   return (
     <div aria-live={quiet ? 'off' : 'polite'}>
       <h2 class="frame-day">{inWords(frame.asOf)}</h2>
       {otherwise && (
         <section class="panel" aria-labelledby="baseline">
           <h3 id="baseline">{t('replay:difference')}</h3>
-          <Differences of={frame.baselineDifference} words="baseline" none={t('replay:sameAsWas')} asOf={frame.asOf} />
+          <Differences of={frame.baselineDifference} words="baseline" none={t('replay:sameAsWas')} asOf={frame.asOf} names={names} />
         </section>
       )}
       <section aria-labelledby="changes">
@@ -28,7 +29,7 @@ export function FrameShown({ frame, isFirst, otherwise, quiet }: FrameShownProps
         {isFirst ? (
           <p class="quiet">{t('replay:first')}</p>
         ) : (
-          <Differences of={frame.changes} words="changes" none={t('replay:nothingNew')} asOf={frame.asOf} />
+          <Differences of={frame.changes} words="changes" none={t('replay:nothingNew')} asOf={frame.asOf} names={names} />
         )}
       </section>
       <section aria-labelledby="states">

@@ -93,7 +93,8 @@ class OperatorViewsIT {
         try (Window window = explorer.window().open("/imports")) {
             window.page.getByLabel("Rehearse: only tell what would happen").uncheck();
             send(window, "earnest.csv", LIST, "entity-list");
-            assertThat(window.page.locator(".job-done")).isVisible();
+            assertThat(window.page).hasURL(Pattern.compile("#/imports/.+"));
+            assertThat(window.page.locator(".job-done").first()).isVisible();
             window.open("/imports");
             assertThat(window.link("earnest.csv")).isVisible();
         }

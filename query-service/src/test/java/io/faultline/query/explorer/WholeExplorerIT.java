@@ -150,6 +150,16 @@ class WholeExplorerIT {
     }
 
     @Test
+    void pages_of_other_origins_may_only_read() throws Exception {
+        String order = "{\"from\":\"2025-01-01\",\"to\":\"2025-01-31\",\"subjects\":[\"CN\"]}";
+        var replays = explorer.stack.query.at("/v1/replays");
+        assertThat(explorer.stack.post(replays, order, "Origin", "https://elsewhere.example").status())
+                .isEqualTo(403);
+        String own = replays.getScheme() + "://" + replays.getAuthority();
+        assertThat(explorer.stack.post(replays, order, "Origin", own).status()).isEqualTo(202);
+    }
+
+    @Test
     void a_problem_says_what_it_is_and_is_not_taken_for_anything_else() throws Exception {
         Answer problem = explorer.stack.get(explorer.stack.query.at("/v1/countries/ZZ/state"));
         assertThat(problem.status()).isEqualTo(404);

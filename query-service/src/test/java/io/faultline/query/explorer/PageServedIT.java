@@ -1,6 +1,7 @@
 package io.faultline.query.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.faultline.query.stack.Answer;
 import io.faultline.query.stack.Stack;
@@ -69,9 +70,24 @@ class PageServedIT {
     }
 
     @Test
+    void the_licences_of_what_it_brings_along_come_with_it() throws Exception {
+        assumeTrue(ASSET.matcher(stack.get(stack.query.at("/")).body()).find(), "the page was left out");
+        assertThat(stack.get(stack.query.at("/licences.txt")).body())
+                .contains("echarts", "zrender", "preact", "vis-timeline", "topojson-client", "i18next");
+    }
+
+    @Test
     void a_page_that_may_not_record_is_told_so() throws Exception {
         Answer settings = stack.get(stack.query.at("/explorer/settings.json"));
         assertThat(settings.body()).isEqualTo("{}");
+    }
+
+    @Test
+    void a_problem_that_the_api_tells_is_never_taken_for_a_page() throws Exception {
+        Answer problem = stack.get(stack.query.at("/v1/countries/%3Cscript%3E/state"));
+        assertThat(problem.status()).isBetween(400, 499);
+        assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(problem.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test

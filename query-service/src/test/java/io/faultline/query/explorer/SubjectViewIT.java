@@ -180,8 +180,7 @@ class SubjectViewIT {
             assertThat(row(window, "hostile-state").locator(".facts")).containsText(hostile);
             assertThat(window.page.locator(".series canvas")).isVisible();
             window.page.locator(".series canvas").hover();
-            assertThat(window.page.locator("main img, main script"))
-                    .hasCount(0);
+            assertThat(window.page.locator("main img, main script")).hasCount(0);
         }
     }
 }

@@ -153,7 +153,9 @@ class WholeExplorerIT {
     void pages_of_other_origins_may_only_read() throws Exception {
         String order = "{\"from\":\"2025-01-01\",\"to\":\"2025-01-31\",\"subjects\":[\"CN\"]}";
         var replays = explorer.stack.query.at("/v1/replays");
-        assertThat(explorer.stack.post(replays, order, "Origin", "https://elsewhere.example").status())
+        assertThat(explorer.stack
+                        .post(replays, order, "Origin", "https://elsewhere.example")
+                        .status())
                 .isEqualTo(403);
         String own = replays.getScheme() + "://" + replays.getAuthority();
         assertThat(explorer.stack.post(replays, order, "Origin", own).status()).isEqualTo(202);

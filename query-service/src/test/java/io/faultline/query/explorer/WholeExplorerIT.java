@@ -124,7 +124,7 @@ class WholeExplorerIT {
             assertThat(window.page.getByText("Live: new knowledge shows by itself"))
                     .isVisible();
             String statement = """
-                    {"kind":"export-control","id":"nl-duv-licence","title":{"en":"%s"},"imposedBy":"NL","targets":["CN"],
+                    {"kind":"export-control","id":"nl-duv-licence","title":{"en":"%s"},"imposedBy":"NL","targets":["JP"],
                      "goods":["machines"],"effective":"2025-01-01","sources":[{"title":"test"}]}""";
             record("/v1/actions", statement.formatted("As first heard"));
             assertThat(window.link("As first heard")).isVisible();

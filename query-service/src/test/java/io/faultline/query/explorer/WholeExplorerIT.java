@@ -69,7 +69,7 @@ class WholeExplorerIT {
             assertThat(window.page.locator(".timebar input[type=date]")).hasValue("2025-10-15");
             assertThat(window.page.getByText("A past state of knowledge: nothing changes here"))
                     .isVisible();
-            assertThat(window.page.locator("main a[href*='knownAt=asOf']").first())
+            assertThat(window.page.locator(".masthead a[href*='knownAt=asOf']").first())
                     .isAttached();
         }
     }

@@ -3,6 +3,7 @@ package io.faultline.query.explorer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.faultline.query.stack.Stack;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ final class Explorer implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
+    /** Machines that test do other things besides. */
+    private static final double PATIENCE_MS = 20_000;
+
     final Stack stack;
     private final Playwright playwright;
     private final Browser browser;
@@ -28,6 +32,7 @@ final class Explorer implements AutoCloseable {
     /** @param stack is closed with this */
     Explorer(Stack stack) {
         this.stack = stack;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(QUIETLY));
         browser = playwright
                 .chromium()

@@ -109,6 +109,13 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Keeps a picture of what fits into the window. */
+    Window view(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", look.name() + "-" + name + ".png")));
+        return this;
+    }
+
     @Override
     public void close() {
         context.close();

@@ -17,7 +17,8 @@ let poll: ReturnType<typeof setInterval> | undefined
 let soon: ReturnType<typeof setTimeout> | undefined
 let position = -1
 
-function changed(): void {
+/** Has everything that is shown asked for anew. */
+export function changed(): void {
   clearTimeout(soon)
   soon = setTimeout(() => knowledge.value++, TOGETHER_MS)
 }
@@ -33,6 +34,10 @@ function listen(): void {
   opened.onopen = () => {
     clearInterval(poll)
     poll = undefined
+    // What could not be asked for meanwhile is to be had again.
+    if (listening.value === 'polling') {
+      changed()
+    }
     listening.value = 'live'
   }
   for (const op of ['ADD', 'MOD', 'RETRACT']) {

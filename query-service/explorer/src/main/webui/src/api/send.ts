@@ -1,5 +1,5 @@
 import { away, problemOf, type Problem } from './problem'
-import { heardOf } from './live'
+import { changed, heardOf } from './live'
 
 /** What came of a call that changes something. */
 export interface Sent<T> {
@@ -7,7 +7,7 @@ export interface Sent<T> {
   problem: Problem | null
 }
 
-/** A body that is no text is sent as it is, with the type that it has. */
+/** A body that is no text is sent as it is, with the type that it has. Once it is done, all that is shown is asked for anew. */
 export async function send<T>(method: 'POST' | 'DELETE', address: string, body?: BodyInit | null, type?: string): Promise<Sent<T>> {
   try {
     const headers = { Accept: 'application/json', ...(type && { 'Content-Type': type }) }
@@ -16,6 +16,7 @@ export async function send<T>(method: 'POST' | 'DELETE', address: string, body?:
     if (!response.ok) {
       return { problem: await problemOf(response) }
     }
+    changed()
     return response.status === 204 ? { problem: null } : { value: (await response.json()) as T, problem: null }
   } catch {
     return { problem: away(address) }

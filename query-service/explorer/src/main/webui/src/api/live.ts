@@ -10,7 +10,7 @@ const POLL_MS = 15_000
 /** Counts up with what is known; whoever reads it is told. */
 export const knowledge = signal(0)
 /** `off` at a known time of the past, where nothing changes. */
-export const listening = signal<'off' | 'live' | 'polling'>('off')
+export const listening = signal<'off' | 'connecting' | 'live' | 'polling'>('off')
 
 let stream: EventSource | null = null
 let poll: ReturnType<typeof setInterval> | undefined
@@ -31,6 +31,9 @@ export function heardOf(response: Response): void {
 function listen(): void {
   const opened = new EventSource(position < 0 ? CHANGES : `${CHANGES}?after=${position}`)
   stream = opened
+  if (listening.value === 'off') {
+    listening.value = 'connecting'
+  }
   opened.onopen = () => {
     clearInterval(poll)
     poll = undefined

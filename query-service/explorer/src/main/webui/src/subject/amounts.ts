@@ -50,7 +50,7 @@ export function totalText(total: Total): string {
 /** Names of the data that are written with hyphens or capitals, as words. */
 export function words(id: string): string {
   const text = id.replaceAll('-', ' ').replace(/([a-z])([A-Z])/g, (_, before, capital) => before + ' ' + capital.toLowerCase())
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return (text.charAt(0).toUpperCase() + text.slice(1)).replace(/\bai\b/gi, 'AI')
 }
 
 export function fieldName(field: string): string {

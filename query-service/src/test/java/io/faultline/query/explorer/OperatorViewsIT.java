@@ -118,7 +118,7 @@ class OperatorViewsIT {
                     .first()
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again"))
                     .click();
-            assertThat(window.page.getByText("0 projected, 1 streams still waiting."))
+            assertThat(window.page.getByText("Projected: 0. Streams still waiting: 1."))
                     .isVisible();
             var letter = window.page
                     .getByRole(AriaRole.LISTITEM)
